@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "untrained/error.hpp"
+
+namespace untrained::limits {
+
+/// Tokens of one prompt. A map of 4096² doubles takes 128 MB, which a phone's browser still grants.
+inline constexpr int kMaximumTokens = 4096;
+
+/// Numbers that one trace may keep. 2^25 doubles are 256 MB, a quarter of the 1 GB that the WebAssembly memory
+/// may grow to.
+inline constexpr std::int64_t kMaximumTraceNumbers = std::int64_t{1} << 25;
+
+/// Vector length. It enters the results through the norm and the chi distribution only, so it costs nothing.
+inline constexpr int kMaximumDimension = 1'000'000;
+
+/// Passes of the recurrence. Far beyond the best number for any prompt of kMaximumTokens tried so far.
+inline constexpr int kMaximumPasses = 1000;
+
+/// Layers of the memory block. Reads are kept for every layer and token, so this bounds the trace.
+inline constexpr int kMaximumLayers = 64;
+
+/// Reads in one block.
+inline constexpr int kMaximumReads = 16;
+
+/// Edges of a relation graph.
+inline constexpr int kMaximumEdges = 4096;
+
+/// Weights of a relation graph, in size. With the bounds on gains and reads it keeps a normed block's vectors far
+/// below 1e154, where a squared norm overflows.
+inline constexpr double kMaximumWeight = 1e6;
+
+/// Gains and temperatures. Beyond this the softmax is the mean to the last digit.
+inline constexpr double kMaximumTemperature = 1e6;
+inline constexpr double kMaximumGain = 1e3;
+
+/// Seeds are whole numbers that a JavaScript number holds exactly.
+inline constexpr double kMaximumSeed = 9007199254740991.0;
+
+/// Whether a prompt of `tokens` tokens may be run, asked before any memory is taken: none when it may, else
+/// emptyPrompt, tooManyTokens, or tooLarge where the trace would keep more than kMaximumTraceNumbers numbers.
+///
+/// @param parameter what the user can lower besides the prompt, "passes" or "layers"
+std::optional<Error> promptError(std::size_t tokens, std::int64_t traceNumbers, const char* parameter);
+
+}  // namespace untrained::limits

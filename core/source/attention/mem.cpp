@@ -1,0 +1,71 @@
+#include "untrained/attention/mem.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "untrained/numeric/softmax.hpp"
+#include "untrained/numeric/vector_kernels.hpp"
+
+namespace untrained {
+
+namespace {
+
+std::span<const double> row(const MatrixView& matrix, Eigen::Index index) {
+    return {matrix.data() + index * matrix.outerStride(), static_cast<std::size_t>(matrix.cols())};
+}
+
+std::span<double> row(Matrix& matrix, Eigen::Index index) {
+    return {matrix.data() + index * matrix.cols(), static_cast<std::size_t>(matrix.cols())};
+}
+
+Error shapeMismatch(std::string message) {
+    return {ErrorCode::shapeMismatch, std::move(message), "", ""};
+}
+
+Error notFinite(const char* name) {
+    return {ErrorCode::notFinite, std::string(name) + " must be finite numbers", name, ""};
+}
+
+}  // namespace
+
+void mem(RowVectorView query, MatrixView keys, MatrixView values, double temperature, std::span<double> scores,
+         std::span<double> weights, std::span<double> value) {
+    const std::span<const double> q{query.data(), static_cast<std::size_t>(query.size())};
+    for (Eigen::Index k = 0; k < keys.rows(); ++k) scores[k] = dot(q, row(keys, k));
+    std::copy(scores.begin(), scores.end(), weights.begin());
+    softmax(weights, temperature);
+    std::fill(value.begin(), value.end(), 0.0);
+    for (Eigen::Index k = 0; k < values.rows(); ++k) addScaled(value, weights[k], row(values, k));
+}
+
+Result<MemoryRead> mem(MatrixView queries, MatrixView keys, MatrixView values, double temperature) {
+    if (keys.rows() != values.rows()) {
+        return shapeMismatch("keys have " + std::to_string(keys.rows()) + " rows and values " +
+                             std::to_string(values.rows()) + "; they must have the same number");
+    }
+    if (keys.rows() > 0 && queries.cols() != keys.cols()) {
+        return shapeMismatch("queries have " + std::to_string(queries.cols()) + " columns and keys " +
+                             std::to_string(keys.cols()) + "; they must have the same number");
+    }
+    if (!(temperature >= 0)) {
+        return outOfRange("temperature", temperature, 0, std::numeric_limits<double>::infinity());
+    }
+    if (!queries.allFinite()) return notFinite("queries");
+    if (!keys.allFinite()) return notFinite("keys");
+    if (!values.allFinite()) return notFinite("values");
+
+    MemoryRead read{Matrix(queries.rows(), values.cols()), Matrix(queries.rows(), keys.rows()),
+                    Matrix(queries.rows(), keys.rows())};
+    for (Eigen::Index i = 0; i < queries.rows(); ++i) {
+        mem(queries.row(i), keys, values, temperature, row(read.scores, i), row(read.weights, i),
+            row(read.values, i));
+    }
+    if (!read.weights.allFinite() || !read.values.allFinite()) {
+        return Error{ErrorCode::notFinite, "the dot products of queries and keys are too large for double precision",
+                     "queries", ""};
+    }
+    return read;
+}
+
+}  // namespace untrained

@@ -1,0 +1,51 @@
+#include "untrained/attention/similarity.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "untrained/numeric/tolerances.hpp"
+#include "untrained/numeric/vector_kernels.hpp"
+
+namespace untrained {
+
+namespace {
+
+std::span<const double> row(const Matrix& matrix, Eigen::Index index) {
+    return {matrix.data() + index * matrix.cols(), static_cast<std::size_t>(matrix.cols())};
+}
+
+/// Rows of length 1; rows without a direction become zero.
+Matrix directions(MatrixView vectors) {
+    Matrix unit = vectors;
+    for (Eigen::Index i = 0; i < unit.rows(); ++i) {
+        // Without a norm the vectors of long prompts outgrow 1e154, where a squared norm overflows.
+        const double norm = unit.row(i).stableNorm();
+        unit.row(i) *= norm * norm < tolerances::kZeroSquaredNorm ? 0 : 1 / norm;
+    }
+    return unit;
+}
+
+/// Rounding can carry a cosine past 1 in the last digit.
+double cosine(const Matrix& unit, Eigen::Index a, Eigen::Index b) {
+    return std::clamp(dot(row(unit, a), row(unit, b)), -1.0, 1.0);
+}
+
+}  // namespace
+
+RowVector cosines(MatrixView vectors, int probe) {
+    const Matrix unit = directions(vectors);
+    RowVector result(unit.rows());
+    for (Eigen::Index i = 0; i < unit.rows(); ++i) result[i] = cosine(unit, i, probe);
+    return result;
+}
+
+Matrix cosineMap(MatrixView vectors) {
+    const Matrix unit = directions(vectors);
+    Matrix map(unit.rows(), unit.rows());
+    for (Eigen::Index i = 0; i < unit.rows(); ++i) {
+        for (Eigen::Index j = 0; j <= i; ++j) map(i, j) = map(j, i) = cosine(unit, i, j);
+    }
+    return map;
+}
+
+}  // namespace untrained

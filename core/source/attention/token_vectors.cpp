@@ -1,0 +1,91 @@
+#include "untrained/attention/token_vectors.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "untrained/limits.hpp"
+#include "untrained/numeric/random.hpp"
+#include "untrained/numeric/tolerances.hpp"
+
+namespace untrained {
+
+const char* embeddingName(Embedding embedding) {
+    switch (embedding) {
+        case Embedding::gaussian: return "gaussian";
+        case Embedding::orthogonal: return "orthogonal";
+        case Embedding::oneHot: return "one-hot";
+    }
+    return "unknown";
+}
+
+Result<TokenVectors> tokenVectors(const TokenVectorSettings& settings, int vocabularySize) {
+    const int dimension = settings.dimension;
+    if (dimension < 1 || dimension > limits::kMaximumDimension) {
+        return outOfRange("dimension", dimension, 1, limits::kMaximumDimension);
+    }
+    const int columns = std::min(vocabularySize, dimension);
+    const std::int64_t numbers = std::int64_t{vocabularySize} * columns;
+    if (numbers > limits::kMaximumTraceNumbers) {
+        Error error{ErrorCode::tooLarge, "", "dimension", std::to_string(numbers)};
+        error.maximum = static_cast<double>(limits::kMaximumTraceNumbers);
+        error.message = "the vectors of " + std::to_string(vocabularySize) + " different tokens take " + error.found +
+                        " numbers, more than the " + std::to_string(limits::kMaximumTraceNumbers) +
+                        " allowed: use fewer different tokens or a smaller dimension";
+        return error;
+    }
+    if (settings.embedding != Embedding::gaussian) {
+        if (vocabularySize > dimension) {
+            Error error{ErrorCode::tooFewDimensions, "", "dimension", std::to_string(dimension)};
+            error.minimum = vocabularySize;
+            error.maximum = limits::kMaximumDimension;
+            error.message = "dimension must be at least " + std::to_string(vocabularySize) +
+                            ", the number of different tokens, for " + embeddingName(settings.embedding) +
+                            " vectors, not " + error.found;
+            return error;
+        }
+        return TokenVectors{std::sqrt(dimension) * Matrix::Identity(vocabularySize, columns), dimension};
+    }
+    Matrix rows = Matrix::Zero(vocabularySize, columns);
+    for (int i = 0; i < vocabularySize; ++i) {
+        RandomStream random(settings.seed, static_cast<std::uint64_t>(i));
+        const int normals = std::min(i, dimension);
+        for (int j = 0; j < normals; ++j) rows(i, j) = random.normal();
+        if (i < dimension) rows(i, i) = random.chi(dimension - i);
+    }
+    return TokenVectors{std::move(rows), dimension};
+}
+
+Result<TokenVectors> givenTokenVectors(MatrixView vectors) {
+    if (vectors.rows() == 0 || vectors.cols() == 0) {
+        return Error{ErrorCode::shapeMismatch, "the token vectors must have at least one row and one column",
+                     "vectors", ""};
+    }
+    if (!vectors.allFinite()) {
+        return Error{ErrorCode::notFinite, "the token vectors must be finite numbers", "vectors", ""};
+    }
+    const Eigen::Index columns = std::min(vectors.rows(), vectors.cols());
+    Matrix basis = Matrix::Zero(columns, vectors.cols());
+    Matrix rows = Matrix::Zero(vectors.rows(), columns);
+    Eigen::Index rank = 0;
+    for (Eigen::Index i = 0; i < vectors.rows(); ++i) {
+        RowVector rest = vectors.row(i);
+        // The second sweep removes what rounding left of the first.
+        for (int sweep = 0; sweep < 2; ++sweep) {
+            for (Eigen::Index k = 0; k < rank; ++k) {
+                const double along = rest.dot(basis.row(k));
+                rows(i, k) += along;
+                rest -= along * basis.row(k);
+            }
+        }
+        const double length = rest.norm();
+        if (rank < columns && length > tolerances::kKernel * vectors.row(i).norm()) {
+            basis.row(rank) = rest / length;
+            rows(i, rank) = length;
+            ++rank;
+        }
+    }
+    return TokenVectors{std::move(rows), static_cast<int>(vectors.cols())};
+}
+
+}  // namespace untrained
