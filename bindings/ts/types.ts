@@ -42,7 +42,7 @@ export interface AbcdOptions extends TokenVectorOptions {
   vectors?: readonly ArrayLike<number>[];
 }
 
-/** A run of the causal mean recurrence. Positions count from 0, passes from 1. */
+/** A run of the causal mean recurrence. Positions count from 0, passes from 1. Rows of a matrix share one buffer. */
 export interface AbcdTrace {
   /** n tokens of the prompt. */
   tokens: string[];
@@ -59,7 +59,10 @@ export interface AbcdTrace {
   /** passes×V coefficients c with X[probe] = Σ c_t E_t, when asked for. */
   coordinates?: Float64Array[];
   /** Everything that was asked for, defaults filled in: running it again gives the same numbers. */
-  settings: Required<Omit<AbcdOptions, 'map' | 'vectors'>> & { map: number | null };
+  settings: Required<Omit<AbcdOptions, 'map' | 'vectors'>> & {
+    map: number | null;
+    vectors: readonly ArrayLike<number>[] | null;
+  };
 }
 
 /** One step of the block: y += sign · gain · mem(query, keys, values, temperature · d). */

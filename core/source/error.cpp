@@ -30,8 +30,11 @@ namespace {
 
 /// The shortest of a few widths that shows the number as a person would write it.
 std::string readable(double number) {
+    // As JavaScript writes them; printf's "-nan" and "inf" differ between systems.
+    if (std::isnan(number)) return "NaN";
+    if (std::isinf(number)) return number > 0 ? "Infinity" : "-Infinity";
     char text[32];
-    const bool whole = number == std::floor(number) && std::abs(number) < 1e15;
+    const bool whole = number == std::floor(number) && std::abs(number) < 1e17;
     std::snprintf(text, sizeof text, whole ? "%.0f" : "%g", number);
     return text;
 }

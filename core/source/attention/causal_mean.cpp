@@ -66,7 +66,11 @@ Result<CausalMeanTrace> causalMean(TokenVectors vectors, std::span<const int> to
             if (settings.rule != Rule::subtractRms) return 1.0;
             return trace.norms(p, i) = std::sqrt(dot(x, x) / dimension + tolerances::kRmsNormEpsilon);
         });
-        if (!state.allFinite()) {
+        // An infinite norm would leave a zero vector, which is finite.
+        if (!state.allFinite() || !trace.norms.row(p).allFinite()) {
+            if (p == 0) {
+                return Error{ErrorCode::notFinite, "the token vectors are too large for double precision", "vectors", ""};
+            }
             Error error = outOfRange("passes", settings.passes, 1, p);
             error.code = ErrorCode::notFinite;
             error.message = "the vectors outgrow double precision in pass " + std::to_string(p + 1) +

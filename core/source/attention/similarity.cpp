@@ -18,7 +18,7 @@ std::span<const double> row(const Matrix& matrix, Eigen::Index index) {
 Matrix directions(MatrixView vectors) {
     Matrix unit = vectors;
     for (Eigen::Index i = 0; i < unit.rows(); ++i) {
-        // Without a norm the vectors of long prompts outgrow 1e154, where a squared norm overflows.
+        // Given vectors may be long: beyond 1e154 a squared norm overflows.
         const double norm = unit.row(i).stableNorm();
         unit.row(i) *= norm * norm < tolerances::kZeroSquaredNorm ? 0 : 1 / norm;
     }

@@ -85,6 +85,9 @@ Result<TokenVectors> givenTokenVectors(MatrixView vectors) {
             ++rank;
         }
     }
+    if (!rows.allFinite()) {
+        return Error{ErrorCode::notFinite, "the token vectors are too large for double precision", "vectors", ""};
+    }
     return TokenVectors{std::move(rows), static_cast<int>(vectors.cols())};
 }
 

@@ -35,8 +35,8 @@ struct CausalMeanTrace {
 /// changes. A running sum makes a pass O(n·r). RMSNorm divides by sqrt(|x|²/d + eps).
 ///
 /// @param tokens n ≥ 1 indices in [0, V)
-/// @return the trace, or emptyPrompt, tooManyTokens, outOfRange (passes), tooLarge, notFinite (the rules without a
-///         norm outgrow double precision on long prompts with very many passes).
+/// @return the trace, or emptyPrompt, tooManyTokens, outOfRange (passes), tooLarge, notFinite (given vectors near the
+///         largest double: the bounds let a run without a norm grow by at most 1e68).
 /// Source: the seed's ABCD posts; golden values in tests/core/attention/causal_mean_test.cpp.
 Result<CausalMeanTrace> causalMean(TokenVectors vectors, std::span<const int> tokens,
                                    const CausalMeanSettings& settings);

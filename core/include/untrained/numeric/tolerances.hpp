@@ -16,4 +16,17 @@ inline constexpr double kPublishedCosine = 1e-5;
 /// Agreement of a kernel with its plain double reference.
 inline constexpr double kKernel = 1e-12;
 
+/// Largest relative error of the exponential kernel: two units in the last place (2^-52 each).
+inline constexpr double kExponential = 4.5e-16;
+
+/// Agreement of a whole run in the span of the vocabulary with the same run on d-wide vectors, each row of which
+/// sums d roundings of 1e-16 anew in every pass.
+inline constexpr double kSpan = 1e-10;
+
+/// Standard errors by which a mean over random draws may stray from its expectation: more happen once in two million.
+inline constexpr double kSamplingErrors = 5;
+
+/// Half a unit of the last digit of figures that are known to two digits.
+inline constexpr double kTwoDigits = 0.005;
+
 }  // namespace untrained::tolerances

@@ -1,0 +1,61 @@
+import type { Parameter } from '../parameters.js';
+import type { Limits } from '../types.js';
+
+/** A command as --help tells of it. */
+export interface Command {
+  name: string;
+  summary: string;
+  parameters: readonly Parameter[];
+}
+
+export function overview(commands: readonly Command[]): string {
+  return `Usage: untrained COMMAND [PROMPT] [OPTIONS]
+
+${columns(commands.map(({ name, summary }) => [name, summary]))}
+
+  --help     this text, or after a command its options
+  --version  the version
+
+Without a prompt a command runs the example of the posts that it follows.
+`;
+}
+
+export function commandHelp({ name, summary, parameters }: Command, limits: Limits): string {
+  const named = parameters.filter((parameter) => parameter.name !== 'prompt');
+  const rows = named.map((parameter): [string, string] => [
+    `--${parameter.name}${argument(parameter)}`,
+    [parameter.help, ...details(parameter, limits)].join('; '),
+  ]);
+  const options = columns([...rows, ['--json', 'print everything as JSON'], ['--help', 'this text']]);
+  return `Usage: untrained ${name} [PROMPT] [OPTIONS]
+
+${summary}
+PROMPT is taken as it is, spaces too; after -- it may begin with a minus.
+
+${options}
+`;
+}
+
+function argument({ name, kind }: Parameter): string {
+  if (kind === 'flag') return '';
+  if (name === 'graph') return ' FILE';
+  return { integer: ' N', number: ' X', choice: ' WORD', text: ' TEXT' }[kind];
+}
+
+function details(
+  { name, kind, choices, minimum, maximum, block, read, ...parameter }: Parameter,
+  limits: Limits,
+): string[] {
+  const list: string[] = [];
+  if (choices) list.push(choices.join(', '));
+  if (minimum !== undefined && maximum !== undefined) list.push(`${minimum} to ${limits[maximum]}`);
+  if (name === 'graph') list.push("default: the seed's six relations");
+  else if (block || read) list.push("default: the preset's");
+  else if (kind !== 'flag' && parameter.default !== undefined) list.push(`default ${parameter.default}`);
+  return list;
+}
+
+function columns(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
+}

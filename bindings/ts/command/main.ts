@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { UntrainedError } from '../errors.js';
+import { load } from '../load.js';
+import { version } from '../version.js';
+import { abcdCommand } from './abcd.js';
+import { commandHelp, overview } from './help.js';
+import { parseArguments, UsageError } from './options.js';
+import { pronounCommand } from './pronoun.js';
+
+const commands = [abcdCommand, pronounCommand] as const;
+
+/** Everything that the command prints, computed before the first piece is written, so that mistakes print nothing. */
+async function output([name, ...rest]: readonly string[]): Promise<Iterable<string>> {
+  if (name === '--help' || name === '-h') return [overview(commands)];
+  if (name === '--version') return [`${version}\n`];
+  const known = commands.map((command) => command.name).join(' or ');
+  if (name === undefined) throw new UsageError(`a command is missing: ${known}; see --help`);
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) throw new UsageError(`unknown command ${JSON.stringify(name)}: it must be ${known}; see --help`);
+  const arguments_ = parseArguments(rest, command.parameters);
+  const untrained = await load();
+  return arguments_.help ? [commandHelp(command, untrained.limits)] : command.run(untrained, arguments_);
+}
+
+/** Wrong input is 2, as in most commands; a module that does not run is no fault of the input. */
+function exitStatus(error: unknown): number {
+  if (error instanceof UsageError) return 2;
+  return error instanceof UntrainedError && error.code !== 'load-failed' && error.code !== 'module-stopped' ? 2 : 1;
+}
+
+try {
+  const pieces = await output(process.argv.slice(2));
+  // Not process.exit, which would cut off what a pipe has not taken yet.
+  await pipeline(Readable.from(pieces), process.stdout, { end: false });
+} catch (error) {
+  // The reader has seen enough, as in `untrained abcd --json | head`.
+  const isClosedPipe = (error as NodeJS.ErrnoException).code === 'EPIPE';
+  process.exitCode = isClosedPipe ? 0 : exitStatus(error);
+  if (!isClosedPipe) process.stderr.write(`untrained: ${(error as Error).message.replace(/\s+/g, ' ')}\n`);
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { seedExamples } from '../examples.js';
+import { type ParameterValues, pronounOptions } from '../parameter_values.js';
+import { pronounParameters } from '../parameters.js';
+import { comparePublished, type PublishedComparison } from '../published.js';
+import type { PronounTrace, Untrained } from '../types.js';
+import { type Arguments, UsageError } from './options.js';
+import { decimals, json, quoted, table } from './printing.js';
+
+/** A run with the published figures beside it, where there are any. */
+interface Report {
+  trace: PronounTrace;
+  published: PublishedComparison | undefined;
+}
+
+export const pronounCommand = {
+  name: 'pronoun',
+  summary: 'The associative block: what the last word of a sentence refers to.',
+  parameters: pronounParameters,
+  run: (untrained: Untrained, arguments_: Arguments): Iterable<string> => {
+    const values = withGraph(arguments_.values);
+    const prompts = arguments_.hasPrompt ? [values.prompt] : seedExamples.prompts;
+    const reports = prompts.map((prompt) => report(untrained, { ...values, prompt }));
+    if (!arguments_.json) return readable(reports);
+    const objects = reports.map(({ trace, published }) => ({ version: untrained.version, ...trace, published }));
+    return json(arguments_.hasPrompt ? (objects[0] ?? {}) : objects);
+  },
+};
+
+function report(untrained: Untrained, values: ParameterValues): Report {
+  const trace = untrained.pronoun(pronounOptions(values, untrained.presets));
+  // The other presets do not set out to reproduce the published figures.
+  const published = trace.settings.preset === 'published' ? comparePublished(trace) : undefined;
+  return { trace, published };
+}
+
+/** The graph's text in place of its file's name. @throws UsageError */
+function withGraph(values: ParameterValues): ParameterValues {
+  const graph = values.graph;
+  if (graph === seedExamples.graph || typeof graph !== 'string') return values;
+  try {
+    return { ...values, graph: readFileSync(graph, 'utf8') };
+  } catch (cause) {
+    const reason =
+      (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (cause as Error).message;
+    throw new UsageError(`cannot read the graph ${JSON.stringify(graph)}: ${reason}`);
+  }
+}
+
+function* readable(reports: readonly Report[]): Generator<string> {
+  let separator = '';
+  for (const { trace, published } of reports) {
+    yield `${separator}${trace.settings.prompt}\n`;
+    yield `Preset ${trace.settings.preset}, ${trace.settings.block.layers} layers, dimension ${trace.settings.dimension}, ${trace.settings.embedding}\n\n`;
+    yield* logitTable(trace, published);
+    yield* contextTable(trace);
+    for (const row of published?.attention ?? []) yield* publishedTable(trace, row);
+    separator = '\n\n';
+  }
+}
+
+function* logitTable(
+  { logits, vocabulary, tokens, probe }: PronounTrace,
+  published: PublishedComparison | undefined,
+): Generator<string> {
+  const highest = logits.indexOf(Math.max(...logits));
+  const signed = (value: number | null | undefined): string => (typeof value === 'number' ? decimals(value, 4) : '');
+  const rows = vocabulary.map((token, index) => [
+    signed(logits[index]),
+    ...(published ? [signed(published.logits[index]), signed(published.differences[index])] : []),
+    index === highest ? '<--' : '',
+    quoted(token),
+  ]);
+  yield `Logits of the probe, token ${probe + 1}, ${quoted(tokens[probe] ?? '')}\n`;
+  yield table(['logit', ...(published ? ['published', 'difference'] : []), '', 'token'], rows);
+  yield '\n<-- highest\n';
+  if (published) yield `Root mean square of the differences ${decimals(published.rms, 4)}\n`;
+}
+
+/** What the probe reads from its context, layer by layer. */
+function* contextTable({ attention, tokens, probe }: PronounTrace): Generator<string> {
+  const reads = attention.filter(({ token, read }) => token === probe && read === 'context');
+  if (reads.length === 0 || probe === 0) return;
+  yield '\nWeights of the context read of the probe, by layer\n';
+  const rows = tokens
+    .slice(0, probe)
+    .map((token, position) => [
+      String(position + 1),
+      ...reads.map(({ weights }) => decimals(weights[position] ?? 0, 4)),
+      quoted(token),
+    ]);
+  yield table(['#', ...reads.map(({ layer }) => String(layer)), 'token'], rows);
+}
+
+/** One published attention row beside ours. */
+function* publishedTable({ tokens }: PronounTrace, row: PublishedComparison['attention'][number]): Generator<string> {
+  yield `\nWeights of the context read of token ${row.token + 1}, ${quoted(tokens[row.token] ?? '')}, in layer ${row.layer}\n`;
+  const rows = row.weights.map((weight, position) => [
+    String(position + 1),
+    decimals(weight + (row.differences[position] ?? 0), 4),
+    decimals(weight, 4),
+    decimals(row.differences[position] ?? 0, 4),
+    quoted(tokens[position] ?? ''),
+  ]);
+  yield table(['#', 'weight', 'published', 'difference', 'token'], rows);
+}

@@ -1,0 +1,35 @@
+import { runAbcd } from './abcd.js';
+import { parseGraph } from './graph.js';
+import type { Instance } from './instance.js';
+import { readMemory } from './mem.js';
+import { runPronoun } from './pronoun.js';
+import type { BlockSettings, Limits, PresetName, Untrained } from './types.js';
+import { version } from './version.js';
+
+/** What every function of the facade needs. */
+export interface Core {
+  instance: Instance;
+  limits: Limits;
+  presets: Readonly<Record<PresetName, BlockSettings>>;
+}
+
+export function createLibrary(instance: Instance): Untrained {
+  const { limits } = instance.call((module) => ({ ok: true, limits: module.limits() }));
+  const { presets } = instance.call((module) => ({ ok: true, presets: module.presets() }));
+  const core: Core = { instance, limits: deepFrozen(limits), presets: deepFrozen(presets) };
+  return {
+    version,
+    limits: core.limits,
+    presets: core.presets,
+    abcd: (options = {}) => runAbcd(core, options),
+    pronoun: (options = {}) => runPronoun(core, options),
+    mem: (options) => readMemory(core, options),
+    parseGraph: (text) => parseGraph(core, text),
+  };
+}
+
+/** Presets are shared by everyone who loaded the library. */
+function deepFrozen<Value extends object>(value: Value): Value {
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) deepFrozen(inner);
+  return Object.freeze(value);
+}

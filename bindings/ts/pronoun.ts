@@ -1,0 +1,87 @@
+import { choice, defined, toNumber, whole } from './checks.js';
+import { parseGraph, toMemoryRows, toRawRelations } from './graph.js';
+import type { Core } from './library.js';
+import type { RawReads } from './module.js';
+import { pronounDefaults } from './parameter_values.js';
+import { presetNames } from './parameters.js';
+import { normalizeText, tokenizePrompt, Vocabulary } from './tokens.js';
+import type { Attention, BlockSettings, Limits, PronounOptions, PronounTrace, Read } from './types.js';
+
+/** See {@link Untrained.pronoun}. */
+export function runPronoun(core: Core, options: PronounOptions): PronounTrace {
+  const { instance, limits, presets } = core;
+  const asked = { ...pronounDefaults, ...defined(options) };
+  const prompt = normalizeText(asked.prompt);
+  const graph = normalizeText(asked.graph);
+  const tokens = tokenizePrompt(prompt, 'word', limits.tokens);
+  const vocabulary = new Vocabulary();
+  const indices = vocabulary.indices(tokens);
+  const relations = toRawRelations(parseGraph(core, graph), vocabulary);
+  const words = vocabulary.words;
+
+  const preset = choice('preset', asked.preset, presetNames);
+  const block = crossable({ ...presets[preset], ...defined(asked.settings ?? {}) }, limits);
+  const dimension = whole('dimension', asked.dimension, 1, limits.dimension);
+  const seed = whole('seed', asked.seed, 0, limits.seed);
+  const { embedding } = asked;
+
+  const raw = instance.call((module) =>
+    module.pronoun({
+      tokens: indices,
+      vocabularySize: vocabulary.size,
+      embedding: `${embedding}`,
+      dimension,
+      seed,
+      vectors: null,
+      relations,
+      block,
+    }),
+  );
+  return {
+    tokens,
+    vocabulary: words,
+    probe: tokens.length - 1,
+    logits: raw.logits,
+    attention: toAttention(raw.attention, block.reads),
+    edges: toMemoryRows(raw.rows, words, block.rows),
+    settings: { prompt, graph, preset, dimension, embedding, seed, block },
+  };
+}
+
+/** A copy of the settings with every field of the type that the core reads. @throws out-of-range */
+function crossable(block: BlockSettings, limits: Limits): BlockSettings {
+  return {
+    reads: block.reads.map((read) => ({
+      memory: `${read.memory}`,
+      sign: whole(`sign-${read.memory}`, read.sign, -1, 1) as Read['sign'],
+      gain: toNumber(read.gain),
+      temperature: toNumber(read.temperature),
+      normalize: `${read.normalize}`,
+    })),
+    rows: `${block.rows}`,
+    base: `${block.base}`,
+    norm: `${block.norm}`,
+    update: `${block.update}`,
+    layers: whole('layers', block.layers, 1, limits.layers),
+    readout: `${block.readout}`,
+    readoutGain: toNumber(block.readoutGain),
+  };
+}
+
+function toAttention(raw: RawReads, reads: readonly Read[]): Attention[] {
+  let start = 0;
+  return Array.from(raw.layers, (layer, index) => {
+    const end = start + (raw.counts[index] ?? 0);
+    const step = raw.steps[index] ?? 0;
+    const attention: Attention = {
+      layer,
+      token: raw.tokens[index] ?? 0,
+      read: reads[step]?.memory ?? 'context',
+      step,
+      scores: raw.scores.subarray(start, end),
+      weights: raw.weights.subarray(start, end),
+    };
+    start = end;
+    return attention;
+  });
+}

@@ -1,0 +1,51 @@
+import { type PublishedAttention, seedExamples } from './examples.js';
+import { tokenize } from './tokens.js';
+import type { PronounTrace } from './types.js';
+
+/** Published numbers beside ours: differences are ours − published, in the order of the trace's own arrays. */
+export interface PublishedComparison {
+  /** One for each word of the trace's vocabulary; null where none was published. */
+  logits: (number | null)[];
+  differences: (number | null)[];
+  /** Root mean square of the differences. */
+  rms: number;
+  attention: (PublishedAttention & { read: 'context'; differences: number[] })[];
+}
+
+/** The published figures of the prompt that was run, or undefined where the seed has none. */
+export function comparePublished(trace: PronounTrace): PublishedComparison | undefined {
+  const published = seedExamples.published.find(
+    ({ prompt }) => tokenize(prompt, 'word').join(' ') === trace.tokens.join(' '),
+  );
+  if (!published) return undefined;
+  const values = new Map<string, number | undefined>(
+    seedExamples.vocabulary.map((word, index) => [word, published.logits[index]]),
+  );
+  const logits = trace.vocabulary.map((word) => values.get(word) ?? null);
+  const differences = logits.map((value, index) => (value === null ? null : (trace.logits[index] ?? 0) - value));
+  return {
+    logits,
+    differences,
+    rms: rootMeanSquare(differences),
+    attention: compareAttention(trace, published.attention),
+  };
+}
+
+function compareAttention(
+  trace: PronounTrace,
+  published: readonly PublishedAttention[],
+): PublishedComparison['attention'] {
+  return published.flatMap((row) => {
+    const ours = trace.attention.find(
+      ({ layer, token, read }) => layer === row.layer && token === row.token && read === 'context',
+    );
+    if (!ours) return [];
+    const differences = row.weights.map((weight, index) => (ours.weights[index] ?? 0) - weight);
+    return [{ ...row, read: 'context' as const, differences }];
+  });
+}
+
+function rootMeanSquare(differences: readonly (number | null)[]): number {
+  const known = differences.filter((value) => value !== null);
+  return Math.sqrt(known.reduce((sum, value) => sum + value * value, 0) / Math.max(known.length, 1));
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { divergingColour } from '../../../web/pictures/colour';
+import { type Cells, cellAt, cellFill, cellShapes, type Scene, sceneMarkup, text } from '../../../web/pictures/scene';
+
+const cells: Cells = {
+  x: 10,
+  y: 20,
+  cellWidth: 8,
+  cellHeight: 4,
+  values: [[0.5], [-0.5, 1]],
+  columns: 2,
+  colour: divergingColour,
+};
+
+describe('cells', () => {
+  it('are found by a point, and nothing is where a row has ended', () => {
+    expect(cellAt(cells, 11, 21)).toEqual({ row: 0, column: 0 });
+    expect(cellAt(cells, 19, 25)).toEqual({ row: 1, column: 1 });
+    expect(cellAt(cells, 19, 21)).toBeUndefined();
+    expect(cellAt(cells, 9, 21)).toBeUndefined();
+    expect(cellAt(cells, 11, 28)).toBeUndefined();
+  });
+
+  it('become one rectangle a value, coloured by it', () => {
+    const shapes = cellShapes(cells);
+    expect(shapes).toHaveLength(3);
+    expect(shapes[2]?.attributes).toMatchObject({ x: 18, y: 24, fill: cellFill(cells, 1) });
+  });
+});
+
+describe('sceneMarkup', () => {
+  it('writes what people typed as text, not as markup', () => {
+    const scene: Scene = { width: 10, height: 10, label: '"<b>"', shapes: [text(1, 2, '<script>&')] };
+    const markup = sceneMarkup(scene);
+    expect(markup).toContain('&lt;script&gt;&amp;');
+    expect(markup).toContain('aria-label="&quot;&lt;b&gt;&quot;"');
+    expect(markup).not.toContain('<script>');
+  });
+});

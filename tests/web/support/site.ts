@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const built = fileURLToPath(new URL('../../../dist/site', import.meta.url));
+
+/** The site is served below a folder, since it must work under any path. */
+const FOLDER = '/a/folder/';
+
+const types: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** Debian's Chromium: no sandbox since tests may run as root, and no talk with other hosts. */
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The built site in a browser, with everything that went wrong in it. */
+export class Site {
+  /** Errors of the page, refused by its policy, and requests to other hosts; a test should leave it empty. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    private readonly server: Server,
+    private readonly browser: Browser,
+    readonly address: string,
+  ) {}
+
+  static async open(): Promise<Site> {
+    const server = createServer((request, response) => {
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+      const file = path.startsWith(FOLDER) ? normalize(path.slice(FOLDER.length) || 'index.html') : '..';
+      readFile(join(built, file)).then(
+        (body) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(body),
+        () => response.writeHead(404).end(),
+      );
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+    return new Site(server, browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}${FOLDER}`);
+  }
+
+  /** A new tab; `before` may set up routes before anything loads. */
+  async page(
+    query = '?language=en',
+    options: { width?: number; before?: (page: Page) => Promise<void> } = {},
+  ): Promise<Page> {
+    const page = await this.browser.newPage({ viewport: { width: options.width ?? 1280, height: 900 } });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(this.address)) this.complaints.push(`request to ${request.url()}`);
+    });
+    await options.before?.(page);
+    await page.goto(this.address + query);
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.server.close();
+  }
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], testTimeout: number) => ({
+  test: {
+    name,
+    include,
+    testTimeout,
+    hookTimeout: testTimeout,
+    // The built package runs as it is in Node: rewritten, it would not find its .wasm file.
+    server: { deps: { external: [/\/dist\/package\//] } },
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project(
+        'quick',
+        ['bindings', 'command', 'scripts'].map((folder) => `tests/${folder}/**/*.test.ts`),
+        20_000,
+      ),
+      project('browser', ['tests/web/**/*.test.ts'], 60_000),
+      project('setup', ['tests/setup/**/*.test.ts'], 300_000),
+    ],
+  },
+});

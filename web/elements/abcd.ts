@@ -1,0 +1,305 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  type AbcdTrace,
+  abcdOptions,
+  abcdParameters,
+  defaultsOf,
+  standouts,
+  tokenize,
+  UntrainedError,
+} from 'untrained';
+import { coordinatesPicture, mapPicture, similarityPicture, tokenAt } from '../pictures/abcd';
+import { scaleKey } from '../pictures/grid';
+import { firstView } from '../state/first_view';
+import { library, loadLibrary } from '../state/library';
+import { abcdTexts } from '../text/abcd';
+import { fixed, visibleToken } from '../text/texts';
+import { type AbcdControls, type AbcdSettings, promptControls, ruleControls, vectorControls } from './abcd_controls';
+import { numbersTable } from './abcd_numbers';
+import { cosineProvenance } from './abcd_provenance';
+import { abcdStyles } from './abcd_styles';
+import { parameterProperties } from './parameters';
+import type { CellPlace } from './picture';
+import { sharedStyles } from './styles';
+import { TextController } from './texts';
+
+/** The full map is drawn for prompts of up to this many tokens; a million cells is what a screen can still tell apart. */
+const MAXIMUM_MAP_TOKENS = 1000;
+
+/** One step of the playback; slow enough to follow a row with the eye. */
+const PLAY_STEP_MS = 450;
+
+/** What the reader can set; the map and the coordinates are always shown. */
+const inputs = abcdParameters.filter(({ name }) => name !== 'map' && name !== 'coordinates');
+
+/** Which picture the pointed-at cell belongs to. */
+type Pointed = CellPlace & { picture: 'similarity' | 'map' };
+
+/**
+ * The ABCD experiment: the causal mean recurrence over a typed prompt, with its similarity pictures.
+ *
+ * Attributes are the parameters of the command `untrained abcd`.
+ */
+export class UntrainedAbcd extends LitElement {
+  static override properties = {
+    ...parameterProperties(inputs),
+    pass: { state: true },
+    pointed: { state: true },
+    playing: { state: true },
+    failure: { state: true },
+  };
+
+  declare prompt: AbcdSettings['prompt'];
+  declare rule: AbcdSettings['rule'];
+  declare passes: AbcdSettings['passes'];
+  declare embedding: AbcdSettings['embedding'];
+  declare dimension: AbcdSettings['dimension'];
+  declare seed: AbcdSettings['seed'];
+  declare probe: AbcdSettings['probe'];
+  declare tokens: AbcdSettings['tokens'];
+  /** The pass that the map and the bars show; the last one unless chosen. */
+  declare private pass: number | undefined;
+  declare private pointed: Pointed | undefined;
+  declare private playing: boolean;
+  /** A failure of the module itself, not of the input. */
+  declare private failure: string | undefined;
+
+  private trace: AbcdTrace = firstView.abcd;
+  private error: UntrainedError | undefined;
+  private timer: ReturnType<typeof setInterval> | undefined;
+  private readonly text = new TextController(this, abcdTexts);
+
+  constructor() {
+    super();
+    Object.assign(this, this.defaults());
+    this.playing = false;
+  }
+
+  private defaults(): AbcdSettings {
+    return abcdOptions(defaultsOf(inputs)) as AbcdSettings;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    loadLibrary().then(
+      () => this.requestUpdate('prompt'),
+      (reason: unknown) => {
+        this.failure = reason instanceof Error ? reason.message : String(reason);
+      },
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.pause();
+  }
+
+  private get settings(): AbcdSettings {
+    return abcdOptions(
+      Object.fromEntries(inputs.map(({ name }) => [name, this[name as keyof AbcdSettings]])),
+    ) as AbcdSettings;
+  }
+
+  private get shownPass(): number {
+    return Math.min(this.pass ?? this.trace.similarity.length, this.trace.similarity.length);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const computed = [...inputs.map(({ name }) => name), 'pass'];
+    if (library && computed.some((name) => changed.has(name))) this.compute(library);
+  }
+
+  private compute(untrained: NonNullable<typeof library>): void {
+    try {
+      const wanted = Math.min(this.pass ?? this.passes, this.passes);
+      const options = { ...this.settings, coordinates: true };
+      const small = tokenize(this.prompt, this.tokens).length <= MAXIMUM_MAP_TOKENS;
+      this.trace = untrained.abcd(small ? { ...options, map: wanted } : options);
+      this.error = undefined;
+    } catch (problem) {
+      if (!(problem instanceof UntrainedError)) throw problem;
+      this.error = problem;
+    }
+  }
+
+  private readonly change = (change: Partial<AbcdSettings>): void => {
+    Object.assign(this, change);
+    if ('passes' in change) this.pass = undefined;
+    this.pointed = undefined;
+  };
+
+  private readonly togglePlay = (): void => {
+    if (this.playing) {
+      this.pause();
+      return;
+    }
+    this.playing = true;
+    if (this.shownPass === this.trace.similarity.length) this.pass = 0;
+    this.timer = setInterval(() => {
+      this.pass = this.shownPass + 1;
+      if (this.pass >= this.trace.similarity.length) this.pause();
+    }, PLAY_STEP_MS);
+  };
+
+  private pause(): void {
+    clearInterval(this.timer);
+    this.playing = false;
+  }
+
+  override render() {
+    const words = this.text.words;
+    return html`<section aria-labelledby="heading">
+      <h2 id="heading">${words.heading}</h2>
+      <p class="lead">${words.lead}</p>
+      <div class="layout">
+        ${this.controls()}
+        <div class="pictures">${this.similarityPanel()} ${this.detailPanels()}</div>
+      </div>
+    </section>`;
+  }
+
+  private controls(): TemplateResult {
+    const words = this.text.words;
+    const controls: AbcdControls = {
+      settings: this.settings,
+      limits: firstView.limits,
+      words,
+      error: this.error,
+      change: this.change,
+    };
+    return html`<form class="controls panel" @submit=${(event: Event) => event.preventDefault()}>
+      ${promptControls(controls)} ${this.chips()} ${ruleControls(controls)} ${vectorControls(controls)}
+      <button type="button" @click=${() => this.change(this.defaults())}>${words.reset}</button>
+      ${this.failure ? html`<p class="error" role="alert">${this.failure}</p>` : nothing}
+    </form>`;
+  }
+
+  private chips(): TemplateResult {
+    const { words } = this.text;
+    const { tokens, probe } = this.trace;
+    return html`<div class="field" role="group" aria-label=${words.tokens}>
+      <span class="label">${words.tokens}</span>
+      <div class="chips" dir="auto">
+        ${tokens.map(
+          (token, position) => html`<button
+            type="button"
+            class="chip mono"
+            aria-pressed=${position === probe}
+            aria-label=${words.probeToken(visibleToken(token), position + 1)}
+            @click=${() => this.change({ probe: position })}
+          >${visibleToken(token)}</button>`,
+        )}
+      </div>
+      <p class="note">${words.tokensHint}</p>
+    </div>`;
+  }
+
+  private similarityPanel(): TemplateResult {
+    const { words } = this.text;
+    const view = { words, pass: this.shownPass };
+    return html`<article class="panel">
+      <header>
+        <h3>${words.heatmap}</h3>
+        <untrained-picture class="key" .draw=${() => scaleKey('cosine', 132, words.keyLabel)}></untrained-picture>
+      </header>
+      <untrained-picture
+        class="similarity"
+        .draw=${(width: number) => similarityPicture(this.trace, { ...view, width })}
+        @cell-change=${this.point('similarity')}
+      ></untrained-picture>
+      ${this.explanation()}
+      ${numbersTable(this.trace, this.shownPass, words)}
+    </article>`;
+  }
+
+  /** What the pointed-at cell says, or what the chosen pass says. */
+  private explanation(): TemplateResult {
+    const { words } = this.text;
+    const cell = this.pointedCell();
+    if (!cell)
+      return html`<div class="explanation" aria-live="polite">
+        ${this.summary()}
+        <p class="note">${words.caution}</p>
+        <p class="note">${words.cellHint}</p>
+      </div>`;
+    const { value, lines } = cosineProvenance(this.trace, cell, words);
+    return html`<div class="explanation" aria-live="polite">
+      <p class="mono value">${value}</p>
+      ${lines.map((line) => html`<p class="note">${line}</p>`)}
+      ${cell.value === 0 && cell.row === cell.column ? html`<p class="note">${words.noDirection(tokenAt(this.trace, cell.row))}</p>` : nothing}
+    </div>`;
+  }
+
+  private summary(): TemplateResult {
+    const { words } = this.text;
+    const row = this.trace.similarity[this.shownPass - 1];
+    const places = row ? standouts(row, this.trace.probe) : [];
+    const list = places.map((position) =>
+      words.highest(tokenAt(this.trace, position), position + 1, fixed(row?.[position] ?? 0, 3)),
+    );
+    return html`<p class="value">${list.length ? words.standOut(list.join('; ')) : words.nothingStandsOut}</p>`;
+  }
+
+  private pointedCell(): { row: number; column: number; pass: number; value: number } | undefined {
+    const at = this.pointed;
+    if (!at) return undefined;
+    const onMap = at.picture === 'map';
+    const value = (onMap ? this.trace.map : this.trace.similarity)?.[at.row]?.[at.column];
+    if (value === undefined) return undefined;
+    return {
+      row: onMap ? at.row : this.trace.probe,
+      column: at.column,
+      pass: onMap ? this.shownPass : at.row + 1,
+      value,
+    };
+  }
+
+  private point(picture: Pointed['picture']) {
+    return (event: CustomEvent<CellPlace | null>) => {
+      this.pointed = event.detail ? { ...event.detail, picture } : undefined;
+    };
+  }
+
+  private detailPanels(): TemplateResult {
+    const { words } = this.text;
+    const pass = this.shownPass;
+    const view = { words, pass };
+    const map = this.trace.map;
+    const coordinates = this.trace.coordinates?.[pass - 1];
+    const probe = tokenAt(this.trace, this.trace.probe);
+    const tokens = this.trace.tokens.length;
+    return html`<div class="scrubber panel">
+        <button type="button" @click=${this.togglePlay}>${this.playing ? words.pause : words.play}</button>
+        <label class="label" for="pass">${words.pass}</label>
+        <input
+          id="pass" type="range" min="0" max=${this.trace.similarity.length} step="1" .value=${String(pass)}
+          aria-valuetext=${pass}
+          @input=${(event: Event) => {
+            this.pause();
+            this.pass = (event.target as HTMLInputElement).valueAsNumber;
+          }}
+        />
+        <output class="mono" for="pass">${pass}</output>
+      </div>
+      <div class="details">
+        <article class="panel">
+          <header><h3>${words.map(pass)}</h3></header>
+          ${
+            map
+              ? html`<untrained-picture class="map" .draw=${(width: number) => mapPicture(this.trace, map, { ...view, width })} @cell-change=${this.point('map')}></untrained-picture>`
+              : html`<p class="note">${words.mapTooLarge(tokens, MAXIMUM_MAP_TOKENS)}</p>`
+          }
+        </article>
+        <article class="panel">
+          <header><h3>${words.coordinates(probe, pass)}</h3></header>
+          ${
+            coordinates
+              ? html`<untrained-picture class="coordinates" .draw=${(width: number) => coordinatesPicture(this.trace, coordinates, { ...view, width })}></untrained-picture>`
+              : html`<p class="note">${words.coordinatesStart(probe)}</p>`
+          }
+        </article>
+      </div>`;
+  }
+
+  static override styles = [sharedStyles, abcdStyles];
+}

@@ -1,0 +1,25 @@
+import { css } from 'lit';
+
+/** The layout of the ABCD experiment: controls beside the pictures where there is room, above them on a phone. */
+export const abcdStyles = css`
+  :host { container-type: inline-size; }
+  .layout { display: grid; gap: 1.25rem; margin-top: 1.5rem; align-items: start; }
+  .controls { display: grid; gap: 1.1rem; }
+  .pictures { display: grid; gap: 1.25rem; min-width: 0; }
+  .details { display: grid; gap: 1.25rem; }
+  @container (min-width: 860px) {
+    .layout { grid-template-columns: 20rem minmax(0, 1fr); }
+    .details { grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); }
+  }
+  .formula { font-size: 0.82rem; color: var(--u-muted); overflow-x: auto; margin-top: -0.6rem; white-space: nowrap; }
+  .passes { display: grid; grid-template-columns: minmax(0, 1fr) 6rem; gap: 0.9rem; align-items: center; }
+  .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.25fr); gap: 0.8rem; align-items: end; }
+  .seed { display: grid; grid-template-columns: minmax(0, 1fr) 44px; gap: 0.4rem; align-items: end; }
+  .dice { padding: 0; display: grid; place-items: center; }
+  .chips { display: flex; flex-wrap: wrap; gap: 4px; max-height: 12.5rem; overflow-y: auto; padding: 3px; margin: -3px; }
+  .chip { min-width: 34px; min-height: 44px; padding: 0 0.45rem; font-size: 0.95rem; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
+  .key { flex: 0 0 132px; }
+  .explanation { margin-top: 0.9rem; min-height: 7.2rem; }
+  .value { margin-bottom: 0.2rem; overflow-wrap: anywhere; }
+  .scrubber { display: grid; grid-template-columns: auto auto minmax(0, 1fr) 2ch; gap: 0.9rem; align-items: center; padding-block: 0.5rem; }
+`;

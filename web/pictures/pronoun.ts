@@ -1,0 +1,131 @@
+import type { Attention, MemoryRow, PronounTrace, PublishedComparison } from 'untrained';
+import type { PronounWords } from '../text/pronoun';
+import { fixed, visibleToken } from '../text/texts';
+import { arcs } from './arcs';
+import { type Bar, bars, extentOf } from './bars';
+import { grid } from './grid';
+import { widest } from './measure';
+import type { Scene } from './scene';
+
+/** More bars than this are no longer read one by one. */
+const MAXIMUM_BARS = 24;
+
+const WIDEST_NAME = 110;
+
+const subscripts = '₀₁₂₃₄₅₆₇₈₉';
+
+/** The words of a prompt as they are shown; where one is repeated each has its place, from 1, as an index. */
+export function wordNames({ tokens }: PronounTrace): string[] {
+  const counts = new Map<string, number>();
+  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return tokens.map((token, position) => {
+    const index = String(position + 1).replace(/\d/g, (digit) => subscripts[Number(digit)] ?? digit);
+    return (counts.get(token) ?? 0) > 1 ? `${visibleToken(token)}${index}` : visibleToken(token);
+  });
+}
+
+/** An edge of the memory as `ОНА→МАША`, with its weight where that is not 1. */
+export const edgeName = ({ key, value, weight }: MemoryRow): string =>
+  `${key}→${weight === 1 ? '' : `${String(weight).replace('-', '−')}·`}${value}`;
+
+/** The weights of one read in one layer: a row for each reading word, a column for each row of the memory. */
+export interface ReadTable {
+  reads: Attention[];
+  rowNames: string[];
+  columnNames: string[];
+  /** The row of the probe. */
+  probeRow: number;
+}
+
+/** @param step index of the read in the block's settings */
+export function readTable(trace: PronounTrace, layer: number, step: number): ReadTable {
+  const names = wordNames(trace);
+  const all = trace.attention.filter((read) => read.layer === layer && read.step === step);
+  const context = all[0]?.read === 'context';
+  // The first word has nothing before it, and so no row.
+  const reads = context ? all.filter(({ token }) => token > 0) : all;
+  return {
+    reads,
+    rowNames: reads.map(({ token }) => names[token] ?? ''),
+    columnNames: context ? names.slice(0, -1) : trace.edges.map(edgeName),
+    probeRow: reads.findIndex(({ token }) => token === trace.probe),
+  };
+}
+
+/** The weights of one read in one layer as a grid. */
+export function weightsPicture(table: ReadTable, label: string, width: number): Scene {
+  return grid({
+    label,
+    values: table.reads.map(({ weights }) => weights),
+    rowLabels: table.rowNames,
+    columnLabels: table.columnNames,
+    width,
+    scale: 'weight',
+    numbers: true,
+    cellHeight: Math.min(32, Math.max(8, Math.round(400 / Math.max(table.reads.length, 1)))),
+    minimumCell: 8,
+    accentRows: [table.probeRow],
+  });
+}
+
+/** What each word reads of the sentence in one layer. @param focus the word whose arcs alone are drawn */
+export function arcsPicture(trace: PronounTrace, table: ReadTable, label: string, width: number, focus?: number): Scene {
+  const weights: (ArrayLike<number> | undefined)[] = trace.tokens.map(() => undefined);
+  for (const read of table.reads) weights[read.token] = read.weights;
+  return arcs({ label, words: trace.tokens.map(visibleToken), weights, accent: trace.probe, focus, width });
+}
+
+/** The words of both sentences in one order: of first appearance, or the largest logits only where there are many. */
+export function sharedWords(traces: readonly PronounTrace[]): { words: string[]; all: number } {
+  const sizes = new Map<string, number>();
+  for (const { vocabulary, logits } of traces) {
+    vocabulary.forEach((word, i) => sizes.set(word, Math.max(sizes.get(word) ?? 0, Math.abs(logits[i] ?? 0))));
+  }
+  const words = [...sizes.keys()];
+  if (words.length <= MAXIMUM_BARS) return { words, all: words.length };
+  const least = [...sizes.values()].sort((a, b) => b - a)[MAXIMUM_BARS - 1] ?? 0;
+  const kept = words.filter((word) => (sizes.get(word) ?? 0) >= least).slice(0, MAXIMUM_BARS);
+  return { words: kept, all: words.length };
+}
+
+/** A difference with its sign. */
+export const signed = (value: number, digits: number): string => {
+  const text = fixed(value, digits);
+  return Number(value.toFixed(digits)) > 0 ? `+${text}` : text;
+};
+
+/** One bar a word, with the published values where there are some. */
+export function logitBars(trace: PronounTrace, published: PublishedComparison | undefined, words: readonly string[]): Bar[] {
+  const first = ranked(trace)[0];
+  return words.map((word) => {
+    const index = trace.vocabulary.indexOf(word);
+    const bar: Bar = {
+      label: visibleToken(word),
+      value: index < 0 ? Number.NaN : (trace.logits[index] ?? Number.NaN),
+      accent: index >= 0 && index === first,
+    };
+    const mark = published?.logits[index];
+    const difference = published?.differences[index];
+    if (mark !== null && mark !== undefined) bar.mark = mark;
+    if (difference !== null && difference !== undefined) bar.note = signed(difference, 3);
+    return bar;
+  });
+}
+
+/** The logits of one sentence, on the scale of both. */
+export function logitsPicture(sentences: readonly (readonly Bar[])[], index: number, words: PronounWords, label: string, width: number): Scene {
+  const shown = sentences[index] ?? [];
+  const names = shown.map(({ label: name }) => name);
+  return bars({
+    label,
+    bars: shown,
+    width,
+    extent: extentOf(sentences.flat()),
+    gutter: Math.min(widest(names, 12.5), WIDEST_NAME) + 14,
+    ...(shown.some(({ note }) => note !== undefined) ? { headings: [words.ours, words.difference] as const } : {}),
+  });
+}
+
+/** Vocabulary indices by falling logit. */
+export const ranked = ({ logits }: PronounTrace): number[] =>
+  Array.from(logits.keys()).sort((a, b) => (logits[b] ?? 0) - (logits[a] ?? 0));

@@ -1,0 +1,135 @@
+/** One SVG element of a picture. */
+export interface Shape {
+  tag: 'rect' | 'text' | 'path' | 'circle' | 'line' | 'g' | 'title';
+  attributes: Record<string, string | number>;
+  text?: string;
+  children?: Shape[];
+}
+
+/** A grid of equal cells inside a picture, kept apart from the shapes so that large ones can be drawn on a canvas. */
+export interface Cells {
+  x: number;
+  y: number;
+  cellWidth: number;
+  cellHeight: number;
+  /** Rows of values; rows may be shorter than `columns`, their missing cells are not drawn. */
+  values: readonly ArrayLike<number>[];
+  columns: number;
+  /** From a value to a colour, for one theme. */
+  colour: (value: number, theme: Theme) => Colour;
+}
+
+/** A part of a picture that can be pointed at, such as a word. */
+export interface Spot {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Red, green and blue, 0 … 255. */
+export type Colour = readonly [number, number, number];
+
+export type Theme = 'light' | 'dark';
+
+/** A picture: a pure function of a trace makes it; the page, the export and the tests draw it. */
+export interface Scene {
+  width: number;
+  height: number;
+  /** What the picture shows, for those who cannot see it. */
+  label: string;
+  shapes: Shape[];
+  cells?: Cells;
+  /** In reading order. */
+  spots?: readonly Spot[];
+}
+
+/** Colours by role. In the page they follow the theme; an exported picture has the light or dark ones written in. */
+export const roles = {
+  ink: { light: '#1d2024', dark: '#e8e6e1' },
+  muted: { light: '#5b6068', dark: '#a3a7ae' },
+  line: { light: '#dcd9d2', dark: '#3a3e45' },
+  surface: { light: '#ffffff', dark: '#1c1f24' },
+  accent: { light: '#0b6b64', dark: '#56c8bc' },
+} as const;
+
+export type Role = keyof typeof roles;
+
+/** The colour of a role, as the page writes it: `light-dark()` follows the element's color-scheme. */
+export const role = (name: Role): string => `light-dark(${roles[name].light}, ${roles[name].dark})`;
+
+export function text(x: number, y: number, content: string, attributes: Record<string, string | number> = {}): Shape {
+  return { tag: 'text', attributes: { x, y, fill: role('ink'), 'font-size': 12, ...attributes }, text: content };
+}
+
+/** Colours of one cell in both themes as a CSS colour. */
+export function cellFill(cells: Cells, value: number): string {
+  return `light-dark(${css(cells.colour(value, 'light'))}, ${css(cells.colour(value, 'dark'))})`;
+}
+
+export const css = ([red, green, blue]: Colour): string => `rgb(${red} ${green} ${blue})`;
+
+/** Beyond this many cells a canvas is faster than one SVG element a cell. */
+export const MAXIMUM_SVG_CELLS = 4000;
+
+export function cellCount(cells: Cells): number {
+  return cells.values.length * cells.columns;
+}
+
+/** The cells as SVG rectangles, a hair larger than their place so that no seam shows between them. */
+export function cellShapes(cells: Cells): Shape[] {
+  const shapes: Shape[] = [];
+  cells.values.forEach((row, r) => {
+    for (let c = 0; c < row.length; c++) {
+      shapes.push({
+        tag: 'rect',
+        attributes: {
+          x: cells.x + c * cells.cellWidth,
+          y: cells.y + r * cells.cellHeight,
+          width: cells.cellWidth - 1,
+          height: cells.cellHeight - 1,
+          rx: 2,
+          fill: cellFill(cells, row[c] ?? 0),
+        },
+      });
+    }
+  });
+  return shapes;
+}
+
+/** The cell at a point of the picture, or none. */
+export function cellAt(cells: Cells, x: number, y: number): { row: number; column: number } | undefined {
+  const row = Math.floor((y - cells.y) / cells.cellHeight);
+  const column = Math.floor((x - cells.x) / cells.cellWidth);
+  const values = cells.values[row];
+  return values && column >= 0 && column < values.length ? { row, column } : undefined;
+}
+
+/** The index of the spot at a point of the picture, or none. */
+export function spotAt(spots: readonly Spot[], x: number, y: number): number | undefined {
+  const index = spots.findIndex(
+    (spot) => x >= spot.x && x < spot.x + spot.width && y >= spot.y && y < spot.y + spot.height,
+  );
+  return index < 0 ? undefined : index;
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (value: string | number): string => String(value).replace(/[&<>"]/g, (c) => escapes[c] ?? c);
+
+function shapeMarkup(shape: Shape): string {
+  const attributes = Object.entries(shape.attributes)
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join('');
+  const inside = (shape.children ?? []).map(shapeMarkup).join('') + escaped(shape.text ?? '');
+  return `<${shape.tag}${attributes}>${inside}</${shape.tag}>`;
+}
+
+/** The picture as SVG text, for the first view and for export. */
+export function sceneMarkup(scene: Scene): string {
+  const shapes = [...(scene.cells ? cellShapes(scene.cells) : []), ...scene.shapes];
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" ` +
+    `width="${scene.width}" height="${scene.height}" role="img" aria-label="${escaped(scene.label)}">` +
+    `${shapes.map(shapeMarkup).join('')}</svg>`
+  );
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:first-view' {
+  const data: unknown;
+  export default data;
+}
