@@ -22,8 +22,9 @@ Result<TokenVectors> vectorsOf(const val& options) {
     const auto embedding = toChoice("embedding", options["embedding"],
                                     {Embedding::gaussian, Embedding::orthogonal, Embedding::oneHot}, embeddingName);
     if (!embedding) return embedding.error();
-    return tokenVectors({*embedding, options["dimension"].as<int>(),
-                         static_cast<std::uint64_t>(options["seed"].as<double>())},
+    const double seed = options["seed"].as<double>();
+    if (!(seed >= 0 && seed <= limits::kMaximumSeed)) return outOfRange("seed", seed, 0, limits::kMaximumSeed);
+    return tokenVectors({*embedding, options["dimension"].as<int>(), static_cast<std::uint64_t>(seed)},
                         options["vocabularySize"].as<int>());
 }
 
@@ -60,8 +61,8 @@ val pronoun(val options) {
     if (!settings) return failed(settings.error());
     const auto vectors = vectorsOf(options);
     if (!vectors) return failed(vectors.error());
-    const auto trace = runBlock(*vectors, tokens, toRelations(options["relations"]), *settings,
-                                static_cast<int>(tokens.size()) - 1);
+    const auto trace =
+        runBlock(*vectors, tokens, toRelations(options["relations"]), *settings, static_cast<int>(tokens.size()) - 1);
     if (!trace) return failed(trace.error());
 
     val result = succeeded();

@@ -30,7 +30,9 @@ inline val toArray(const Matrix& matrix) {
     return copied("Float64Array", matrix.data(), static_cast<std::size_t>(matrix.size()));
 }
 
-inline val toArray(const std::vector<double>& numbers) { return copied("Float64Array", numbers.data(), numbers.size()); }
+inline val toArray(const std::vector<double>& numbers) {
+    return copied("Float64Array", numbers.data(), numbers.size());
+}
 
 inline val toArray(const std::vector<int>& numbers) { return copied("Int32Array", numbers.data(), numbers.size()); }
 
@@ -85,13 +87,13 @@ Result<Choice> toChoice(const char* parameter, const val& word, std::initializer
 }
 
 inline Result<Read> toRead(const val& object) {
-    const auto memory = toChoice("read", object["memory"], {Memory::relation, Memory::context, Memory::swapped},
-                                 memoryName);
+    const auto memory =
+        toChoice("read", object["memory"], {Memory::relation, Memory::context, Memory::swapped}, memoryName);
     if (!memory) return memory.error();
     const std::string parameter = std::string("normalize-") + memoryName(*memory);
-    const auto normalize = toChoice(parameter.c_str(), object["normalize"],
-                                    {Normalize::none, Normalize::query, Normalize::key, Normalize::both},
-                                    normalizeName);
+    const auto normalize =
+        toChoice(parameter.c_str(), object["normalize"],
+                 {Normalize::none, Normalize::query, Normalize::key, Normalize::both}, normalizeName);
     if (!normalize) return normalize.error();
     return Read{*memory, object["sign"].as<int>(), object["gain"].as<double>(), object["temperature"].as<double>(),
                 *normalize};
@@ -109,8 +111,8 @@ inline Result<BlockSettings> toBlockSettings(const val& object) {
     const auto readout = toChoice("readout", object["readout"], {Readout::context, Readout::output}, readoutName);
     if (!readout) return readout.error();
 
-    BlockSettings settings{{}, *rows, *base, *norm, *update, object["layers"].as<int>(), *readout,
-                           object["readoutGain"].as<double>()};
+    BlockSettings settings{
+        {}, *rows, *base, *norm, *update, object["layers"].as<int>(), *readout, object["readoutGain"].as<double>()};
     const auto count = object["reads"]["length"].as<int>();
     for (int k = 0; k < count; ++k) {
         const auto read = toRead(object["reads"][k]);

@@ -1,6 +1,7 @@
 /**
  * The earlier tokens that a similarity row shows: those within a tenth of the highest cosine, highest first. None
- * where that is more than half of the earlier tokens, as under the rule `add`, or where no cosine is above 0.
+ * where these are several and more than half of the earlier tokens, as under the rule `add`, or where no cosine is
+ * above 0.
  *
  * @param similarity one row of {@link AbcdTrace.similarity}, n numbers
  * @param probe position of the probe, from 0
@@ -11,5 +12,5 @@ export function standouts(similarity: ArrayLike<number>, probe: number): number[
   const cosine = (position: number): number => similarity[position] ?? 0;
   const highest = earlier.reduce((value, position) => Math.max(value, cosine(position)), 0);
   const found = earlier.filter((position) => highest > 0 && cosine(position) >= 0.9 * highest);
-  return found.length * 2 > earlier.length ? [] : found.sort((a, b) => cosine(b) - cosine(a));
+  return found.length > 1 && found.length * 2 > earlier.length ? [] : found.sort((a, b) => cosine(b) - cosine(a));
 }

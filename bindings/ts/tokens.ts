@@ -31,7 +31,8 @@ export function normalizeText(text: string): string {
 export function tokenize(text: string, tokens: Tokens): string[] {
   const normalized = normalizeText(text);
   if (tokens === 'character') return Array.from(graphemes.segment(normalized), ({ segment }) => segment);
-  return Array.from(words.segment(normalized), ({ segment }) => segment).filter(isWord);
+  // A mark or a skin tone after a space comes in one segment with it.
+  return Array.from(words.segment(normalized), ({ segment }) => segment.trim()).filter(isWord);
 }
 
 const isWord = (segment: string): boolean => !separator.test(segment) || emoji.test(segment);

@@ -58,11 +58,9 @@ Components: main
   });
 
   test('takes several addresses, on one line and on continuation lines', () => {
-    expect(deb822(stanza('Types: deb deb-src\nURIs: http://a.test/debian http://b.test/debian\n http://c.test/debian'))).toEqual([
-      '1 http://a.test/debian',
-      '1 http://b.test/debian',
-      '1 http://c.test/debian',
-    ]);
+    expect(
+      deb822(stanza('Types: deb deb-src\nURIs: http://a.test/debian http://b.test/debian\n http://c.test/debian')),
+    ).toEqual(['1 http://a.test/debian', '1 http://b.test/debian', '1 http://c.test/debian']);
   });
 
   test('reads field names in any case, and stanzas without a key', () => {
@@ -82,7 +80,8 @@ Components: main
   test('skips source-only, disc and third-party stanzas', () => {
     expect(deb822(stanza('Types: deb-src\nURIs: http://mirror.test/debian'))).toEqual([]);
     expect(deb822(stanza('Types: deb\nURIs: cdrom:///media'))).toEqual([]);
-    const other = 'Types: deb\nURIs: http://other.test/p\nSuites: bookworm\nComponents: main\nSigned-By: /etc/apt/keyrings/other.gpg';
+    const other =
+      'Types: deb\nURIs: http://other.test/p\nSuites: bookworm\nComponents: main\nSigned-By: /etc/apt/keyrings/other.gpg';
     expect(deb822(other)).toEqual([]);
   });
 });

@@ -44,7 +44,9 @@ test('an empty cache is filled, and what is in it builds; an emcc on PATH is use
 });
 
 test('an old Node makes way for Node 20 in the cache', () => {
-  const old = fakeTools({ node: `if [[ $1 == --version ]]; then echo v18.19.1; else exec ${realpathSync(process.execPath)} "$@"; fi` });
+  const old = fakeTools({
+    node: `if [[ $1 == --version ]]; then echo v18.19.1; else exec ${realpathSync(process.execPath)} "$@"; fi`,
+  });
   const env = { PATH: `${old}:${process.env.PATH}`, XDG_CACHE_HOME: temporaryFolder() };
   const lines = 'use_node; node --version; npm --version';
   const { stdout } = runWithSetup(lines, env);

@@ -68,7 +68,7 @@ describe('the ABCD experiment', () => {
       .poll(() => shownCosines(abcd))
       .toEqual((await untrained<Answer>('abcd', 'XYZ XYZ XY!')).similarity.at(-1));
 
-    await abcd.getByText('Subtract', { exact: true }).click();
+    await abcd.getByRole('radio', { name: 'Subtract', exact: true }).check();
     await abcd.locator('input#passes').fill('7');
     await abcd.locator('#embedding').selectOption('orthogonal');
     await abcd.locator('#dimension').fill('64');
@@ -128,7 +128,7 @@ describe('the ABCD experiment', () => {
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await holder.press(key);
     const expected = (map[1]?.[1] ?? 0).toFixed(6);
     await expect.poll(() => abcd.locator('.explanation').innerText()).toContain(`cos(A₂, A₂) = ${expected}`);
-    const numbers = await abcd.locator('untrained-picture.coordinates text[text-anchor="end"]').allInnerTexts();
+    const numbers = await abcd.locator('untrained-picture.coordinates text[text-anchor="end"]').allTextContents();
     for (const coordinate of coordinates[3] ?? []) {
       expect(numbers).toContain(coordinate.toFixed(3).replace('-', '−'));
     }

@@ -1,33 +1,23 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import {
-  type AbcdTrace,
-  abcdOptions,
-  abcdParameters,
-  defaultsOf,
-  standouts,
-  tokenize,
-  UntrainedError,
-} from 'untrained';
+import { type AbcdTrace, abcdOptions, abcdParameters, defaultsOf, standouts } from 'untrained';
 import { coordinatesPicture, mapPicture, similarityPicture, tokenAt } from '../pictures/abcd';
 import { scaleKey } from '../pictures/grid';
 import { firstView } from '../state/first_view';
 import { library, loadLibrary } from '../state/library';
+import { preferences } from '../state/preferences';
 import { abcdTexts } from '../text/abcd';
+import { pageTexts } from '../text/page';
 import { fixed, visibleToken } from '../text/texts';
 import { type AbcdControls, type AbcdSettings, promptControls, ruleControls, vectorControls } from './abcd_controls';
 import { numbersTable } from './abcd_numbers';
 import { cosineProvenance } from './abcd_provenance';
+import { AbcdRun, MAXIMUM_MAP_TOKENS } from './abcd_run';
 import { abcdStyles } from './abcd_styles';
 import { parameterProperties } from './parameters';
 import type { CellPlace } from './picture';
+import { PlayController } from './play';
 import { sharedStyles } from './styles';
 import { TextController } from './texts';
-
-/** The full map is drawn for prompts of up to this many tokens; a million cells is what a screen can still tell apart. */
-const MAXIMUM_MAP_TOKENS = 1000;
-
-/** One step of the playback; slow enough to follow a row with the eye. */
-const PLAY_STEP_MS = 450;
 
 /** What the reader can set; the map and the coordinates are always shown. */
 const inputs = abcdParameters.filter(({ name }) => name !== 'map' && name !== 'coordinates');
@@ -45,7 +35,6 @@ export class UntrainedAbcd extends LitElement {
     ...parameterProperties(inputs),
     pass: { state: true },
     pointed: { state: true },
-    playing: { state: true },
     failure: { state: true },
   };
 
@@ -60,19 +49,19 @@ export class UntrainedAbcd extends LitElement {
   /** The pass that the map and the bars show; the last one unless chosen. */
   declare private pass: number | undefined;
   declare private pointed: Pointed | undefined;
-  declare private playing: boolean;
   /** A failure of the module itself, not of the input. */
   declare private failure: string | undefined;
 
-  private trace: AbcdTrace = firstView.abcd;
-  private error: UntrainedError | undefined;
-  private timer: ReturnType<typeof setInterval> | undefined;
+  private readonly run = new AbcdRun();
+  private readonly player = new PlayController(this, () => {
+    this.pass = this.shownPass + 1;
+    return this.pass < this.trace.similarity.length;
+  });
   private readonly text = new TextController(this, abcdTexts);
 
   constructor() {
     super();
     Object.assign(this, this.defaults());
-    this.playing = false;
   }
 
   private defaults(): AbcdSettings {
@@ -89,9 +78,8 @@ export class UntrainedAbcd extends LitElement {
     );
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.pause();
+  private get trace(): AbcdTrace {
+    return this.run.trace;
   }
 
   private get settings(): AbcdSettings {
@@ -106,19 +94,8 @@ export class UntrainedAbcd extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const computed = [...inputs.map(({ name }) => name), 'pass'];
-    if (library && computed.some((name) => changed.has(name))) this.compute(library);
-  }
-
-  private compute(untrained: NonNullable<typeof library>): void {
-    try {
-      const wanted = Math.min(this.pass ?? this.passes, this.passes);
-      const options = { ...this.settings, coordinates: true };
-      const small = tokenize(this.prompt, this.tokens).length <= MAXIMUM_MAP_TOKENS;
-      this.trace = untrained.abcd(small ? { ...options, map: wanted } : options);
-      this.error = undefined;
-    } catch (problem) {
-      if (!(problem instanceof UntrainedError)) throw problem;
-      this.error = problem;
+    if (library && computed.some((name) => changed.has(name))) {
+      this.run.compute(library, this.settings, this.pass);
     }
   }
 
@@ -129,22 +106,13 @@ export class UntrainedAbcd extends LitElement {
   };
 
   private readonly togglePlay = (): void => {
-    if (this.playing) {
-      this.pause();
+    if (this.player.playing) {
+      this.player.pause();
       return;
     }
-    this.playing = true;
     if (this.shownPass === this.trace.similarity.length) this.pass = 0;
-    this.timer = setInterval(() => {
-      this.pass = this.shownPass + 1;
-      if (this.pass >= this.trace.similarity.length) this.pause();
-    }, PLAY_STEP_MS);
+    this.player.play();
   };
-
-  private pause(): void {
-    clearInterval(this.timer);
-    this.playing = false;
-  }
 
   override render() {
     const words = this.text.words;
@@ -164,13 +132,13 @@ export class UntrainedAbcd extends LitElement {
       settings: this.settings,
       limits: firstView.limits,
       words,
-      error: this.error,
+      error: this.run.error,
       change: this.change,
     };
     return html`<form class="controls panel" @submit=${(event: Event) => event.preventDefault()}>
       ${promptControls(controls)} ${this.chips()} ${ruleControls(controls)} ${vectorControls(controls)}
       <button type="button" @click=${() => this.change(this.defaults())}>${words.reset}</button>
-      ${this.failure ? html`<p class="error" role="alert">${this.failure}</p>` : nothing}
+      ${this.failure ? html`<p class="error" role="alert">${pageTexts[preferences.language].loadFailed(this.failure)}</p>` : nothing}
     </form>`;
   }
 
@@ -233,9 +201,9 @@ export class UntrainedAbcd extends LitElement {
   private summary(): TemplateResult {
     const { words } = this.text;
     const row = this.trace.similarity[this.shownPass - 1];
-    const places = row ? standouts(row, this.trace.probe) : [];
-    const list = places.map((position) =>
-      words.highest(tokenAt(this.trace, position), position + 1, fixed(row?.[position] ?? 0, 3)),
+    if (!row) return html`<p class="value">${words.beforeFirst}</p>`;
+    const list = standouts(row, this.trace.probe).map((position) =>
+      words.highest(tokenAt(this.trace, position), position + 1, fixed(row[position] ?? 0, 3)),
     );
     return html`<p class="value">${list.length ? words.standOut(list.join('; ')) : words.nothingStandsOut}</p>`;
   }
@@ -249,7 +217,7 @@ export class UntrainedAbcd extends LitElement {
     return {
       row: onMap ? at.row : this.trace.probe,
       column: at.column,
-      pass: onMap ? this.shownPass : at.row + 1,
+      pass: onMap ? (this.trace.settings.map ?? 0) : at.row + 1,
       value,
     };
   }
@@ -265,17 +233,19 @@ export class UntrainedAbcd extends LitElement {
     const pass = this.shownPass;
     const view = { words, pass };
     const map = this.trace.map;
+    // After a mistake the map is still the one of the last run.
+    const mapPass = this.trace.settings.map ?? pass;
     const coordinates = this.trace.coordinates?.[pass - 1];
     const probe = tokenAt(this.trace, this.trace.probe);
     const tokens = this.trace.tokens.length;
     return html`<div class="scrubber panel">
-        <button type="button" @click=${this.togglePlay}>${this.playing ? words.pause : words.play}</button>
+        <button type="button" @click=${this.togglePlay}>${this.player.playing ? words.pause : words.play}</button>
         <label class="label" for="pass">${words.pass}</label>
         <input
           id="pass" type="range" min="0" max=${this.trace.similarity.length} step="1" .value=${String(pass)}
           aria-valuetext=${pass}
           @input=${(event: Event) => {
-            this.pause();
+            this.player.pause();
             this.pass = (event.target as HTMLInputElement).valueAsNumber;
           }}
         />
@@ -283,10 +253,10 @@ export class UntrainedAbcd extends LitElement {
       </div>
       <div class="details">
         <article class="panel">
-          <header><h3>${words.map(pass)}</h3></header>
+          <header><h3>${words.map(mapPass)}</h3></header>
           ${
             map
-              ? html`<untrained-picture class="map" .draw=${(width: number) => mapPicture(this.trace, map, { ...view, width })} @cell-change=${this.point('map')}></untrained-picture>`
+              ? html`<untrained-picture class="map" .draw=${(width: number) => mapPicture(this.trace, map, { words, pass: mapPass, width })} @cell-change=${this.point('map')}></untrained-picture>`
               : html`<p class="note">${words.mapTooLarge(tokens, MAXIMUM_MAP_TOKENS)}</p>`
           }
         </article>

@@ -111,9 +111,9 @@ function arc(layout: Layout, from: Word, to: Word, span: number, weight: number,
   const bulge = LOWEST_ARC + (layout.reach - LOWEST_ARC) * Math.sqrt(span);
   // A cubic reaches three quarters of the way to its handles.
   const handle = bulge / 0.75;
-  const strength = colour === 'accent' ? 0.35 + 0.65 * weight : 0.1 + 0.45 * weight;
+  const strength = colour === 'accent' ? 0.35 + 0.65 * weight : 0.12 + 0.3 * weight;
   const attributes = { opacity: round(strength) };
-  const width = 1 + 4.5 * weight;
+  const width = 1 + (colour === 'accent' ? 4.5 : 3) * weight;
   // Arcs leave beside where others arrive, so that both can be seen.
   const start = layout.upright ? { x: from.x, y: from.y - 4 } : { x: from.x - 4, y: from.y };
   const end = layout.upright ? { x: to.x + 7, y: to.y + 3 } : { x: to.x + 3, y: to.y - 7 };

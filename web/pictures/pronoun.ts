@@ -69,7 +69,13 @@ export function weightsPicture(table: ReadTable, label: string, width: number): 
 }
 
 /** What each word reads of the sentence in one layer. @param focus the word whose arcs alone are drawn */
-export function arcsPicture(trace: PronounTrace, table: ReadTable, label: string, width: number, focus?: number): Scene {
+export function arcsPicture(
+  trace: PronounTrace,
+  table: ReadTable,
+  label: string,
+  width: number,
+  focus?: number,
+): Scene {
   const weights: (ArrayLike<number> | undefined)[] = trace.tokens.map(() => undefined);
   for (const read of table.reads) weights[read.token] = read.weights;
   return arcs({ label, words: trace.tokens.map(visibleToken), weights, accent: trace.probe, focus, width });
@@ -79,7 +85,7 @@ export function arcsPicture(trace: PronounTrace, table: ReadTable, label: string
 export function sharedWords(traces: readonly PronounTrace[]): { words: string[]; all: number } {
   const sizes = new Map<string, number>();
   for (const { vocabulary, logits } of traces) {
-    vocabulary.forEach((word, i) => sizes.set(word, Math.max(sizes.get(word) ?? 0, Math.abs(logits[i] ?? 0))));
+    for (const [i, word] of vocabulary.entries()) sizes.set(word, Math.max(sizes.get(word) ?? 0, Math.abs(logits[i] ?? 0)));
   }
   const words = [...sizes.keys()];
   if (words.length <= MAXIMUM_BARS) return { words, all: words.length };
@@ -95,7 +101,11 @@ export const signed = (value: number, digits: number): string => {
 };
 
 /** One bar a word, with the published values where there are some. */
-export function logitBars(trace: PronounTrace, published: PublishedComparison | undefined, words: readonly string[]): Bar[] {
+export function logitBars(
+  trace: PronounTrace,
+  published: PublishedComparison | undefined,
+  words: readonly string[],
+): Bar[] {
   const first = ranked(trace)[0];
   return words.map((word) => {
     const index = trace.vocabulary.indexOf(word);
@@ -113,7 +123,13 @@ export function logitBars(trace: PronounTrace, published: PublishedComparison | 
 }
 
 /** The logits of one sentence, on the scale of both. */
-export function logitsPicture(sentences: readonly (readonly Bar[])[], index: number, words: PronounWords, label: string, width: number): Scene {
+export function logitsPicture(
+  sentences: readonly (readonly Bar[])[],
+  index: number,
+  words: PronounWords,
+  label: string,
+  width: number,
+): Scene {
   const shown = sentences[index] ?? [];
   const names = shown.map(({ label: name }) => name);
   return bars({

@@ -133,10 +133,14 @@ function simulate(names: readonly string[], links: readonly Link[], width: numbe
         .strength(0.5),
     )
     .force('charge', forceManyBody().strength(-420))
-    .force('x', forceX(0).strength(0.07 / aspect))
-    .force('y', forceY(0).strength(0.07 * aspect))
-    .force('clear', () => clearArrows(nodes, links))
-    .force('apart', () => pushApart(nodes))
+    .force('x', forceX(0).strength(0.09 / aspect))
+    .force('y', forceY(0).strength(0.09 * aspect))
+    .force('boxes', (alpha) => {
+      // At first boxes may pass over arrows and each other, or they would stay caught where they began.
+      if (alpha > 0.3) return;
+      clearArrows(nodes, links);
+      pushApart(nodes);
+    })
     .stop();
   simulation.tick(TICKS);
   fitWidth(nodes, width);

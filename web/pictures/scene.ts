@@ -1,6 +1,6 @@
 /** One SVG element of a picture. */
 export interface Shape {
-  tag: 'rect' | 'text' | 'path' | 'circle' | 'line' | 'g' | 'title';
+  tag: 'svg' | 'rect' | 'text' | 'path' | 'circle' | 'line' | 'g' | 'title';
   attributes: Record<string, string | number>;
   text?: string;
   children?: Shape[];
@@ -125,11 +125,22 @@ function shapeMarkup(shape: Shape): string {
 }
 
 /** The picture as SVG text, for the first view and for export. */
-export function sceneMarkup(scene: Scene): string {
+export function sceneMarkup(scene: Scene, attributes: Record<string, string> = {}): string {
   const shapes = [...(scene.cells ? cellShapes(scene.cells) : []), ...scene.shapes];
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" ` +
-    `width="${scene.width}" height="${scene.height}" role="img" aria-label="${escaped(scene.label)}">` +
-    `${shapes.map(shapeMarkup).join('')}</svg>`
-  );
+  return shapeMarkup({
+    tag: 'svg',
+    attributes: {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${scene.width} ${scene.height}`,
+      width: scene.width,
+      height: scene.height,
+      role: 'img',
+      'aria-label': scene.label,
+      ...attributes,
+    },
+    children: shapes,
+  });
 }
+
+/** For a file of its own: both themes and a font, which a picture inside the page has from its element. */
+export const fileAttributes = { style: 'color-scheme: light dark', 'font-family': 'system-ui, sans-serif' };

@@ -34,6 +34,7 @@ export interface AbcdWords {
   highest: (token: string, position: number, value: string) => string;
   standOut: (list: string) => string;
   nothingStandsOut: string;
+  beforeFirst: string;
   caution: string;
   cellHint: string;
   cellValue: (row: string, column: string, pass: number, value: string) => string;
@@ -93,6 +94,7 @@ export const abcdTexts: Texts<AbcdWords> = {
     highest: (token, position, value) => `${token} at ${position}: ${value}`,
     standOut: (list) => `Most similar to the probe: ${list}`,
     nothingStandsOut: 'Nothing stands out: most earlier tokens are about equally similar to the probe.',
+    beforeFirst: 'Before the first pass every token still has the vector it was given.',
     caution:
       'How high a cosine gets is no evidence by itself: after many passes all vectors share a small space. ' +
       'Which token comes first is what counts.',
@@ -152,6 +154,7 @@ export const abcdTexts: Texts<AbcdWords> = {
     highest: (token, position, value) => `${token} на месте ${position}: ${value}`,
     standOut: (list) => `Больше всего на зонд похожи: ${list}`,
     nothingStandsOut: 'Ничего не выделяется: большинство прежних токенов похожи на зонд примерно одинаково.',
+    beforeFirst: 'До первого прохода у каждого токена исходный вектор.',
     caution:
       'Сама по себе высота косинуса ничего не доказывает: после многих проходов все векторы лежат в небольшом ' +
       'пространстве. Важно, какой токен оказался первым.',

@@ -5,6 +5,7 @@ import type { Texts } from './texts';
 export interface PronounWords {
   heading: string;
   lead: string;
+  memory: string;
   query: string;
   look: string;
   gloss: string;
@@ -19,12 +20,17 @@ export interface PronounWords {
   logitsLabel: (probe: string) => string;
   logitsLeftOut: (shown: number, all: number) => string;
   ours: string;
+  oursWeight: string;
   difference: string;
   published: string;
   publishedMark: string;
   rms: (count: number, value: string) => string;
+  beside: string;
+  besideNote: string;
   differsFromSeed: string;
   layer: (layer: number, layers: number) => string;
+  previousLayer: string;
+  nextLayer: string;
   read: string;
   reads: Record<Memory, string>;
   arcs: (layer: number) => string;
@@ -45,9 +51,7 @@ export interface PronounWords {
   cellColdest: string;
   cellApplied: (sign: string, gain: string) => string;
   keyLabel: string;
-  attention: string;
   publishedRow: (word: string, layer: number) => string;
-  publishedMissing: (word: string, layer: number) => string;
   word: string;
   numbers: string;
   numbersLogits: string;
@@ -62,9 +66,9 @@ export const pronounTexts: Texts<PronounWords> = {
     lead:
       'Every step here is one read from a memory: a query is compared with keys, and what comes back is a mix of ' +
       'the values whose keys fit. The memories are the few relations below, written by hand, and the sentence itself.',
-    query: 'the query is the word’s vector plus what the relations return for it',
-    look:
-      'The two sentences differ in one word. The pronoun stands once more at the end, as a probe: look where it turns.',
+    memory: 'Read memory (K, V) with the query q; at a low temperature T the best match takes all.',
+    query: 'The query is the word’s vector X plus f(X), what the relations return for it.',
+    look: 'The two sentences differ in one word. The pronoun stands once more at the end, as a probe: look where it turns.',
     gloss:
       'МАША Masha · ЕСТ eats · КАШУ porridge · ПОТОМУ ЧТО because · ОНА she or it (porridge is feminine too) · ' +
       'ВКУСНАЯ tasty · ГОЛОДНАЯ hungry',
@@ -79,12 +83,18 @@ export const pronounTexts: Texts<PronounWords> = {
     logitsLabel: (probe) => `Logits of the probe ${probe}, a bar for each word`,
     logitsLeftOut: (shown, all) => `The ${shown} largest of ${all} words, by size in either sentence.`,
     ours: 'logit',
+    oursWeight: 'ours',
     difference: 'difference',
     published: 'published',
-    publishedMark: 'The upright mark is the published value; the difference is ours minus published.',
+    publishedMark: 'Upright mark: the published value.',
     rms: (count, value) => `Root mean square of the ${count} differences: ${value}`,
+    beside: 'Beside the published figures',
+    besideNote:
+      'Differences are ours minus published. The posts give two digits, and two rows of attention for the second sentence.',
     differsFromSeed: 'Published figures exist for the posts’ own sentences and graph only.',
     layer: (layer, layers) => `Layer ${layer} of ${layers}`,
+    previousLayer: 'Previous layer',
+    nextLayer: 'Next layer',
     read: 'Weights of the read from',
     reads: { context: 'context', relation: 'relations', swapped: 'swapped' },
     arcs: (layer) => `What each word reads of the sentence, layer ${layer}`,
@@ -113,9 +123,7 @@ export const pronounTexts: Texts<PronounWords> = {
     cellColdest: 'T = 0: the best match takes everything; equal ones share.',
     cellApplied: (sign, gain) => `The block adds ${sign}${gain} × the value that this read returns.`,
     keyLabel: 'Colour scale of weights from 0 to 1',
-    attention: 'Published attention',
     publishedRow: (word, layer) => `${word}, layer ${layer}`,
-    publishedMissing: (word, layer) => `${word}, layer ${layer}: this setting has no such context read.`,
     word: 'Word',
     numbers: 'Numbers',
     numbersLogits: 'Logits',
@@ -128,9 +136,9 @@ export const pronounTexts: Texts<PronounWords> = {
     lead:
       'Каждый шаг здесь — одно чтение из памяти: запрос сравнивается с ключами, и возвращается смесь тех значений, ' +
       'чьи ключи подошли. Памятью служат несколько отношений, записанных ниже вручную, и само предложение.',
-    query: 'запрос — это вектор слова плюс то, что возвращают для него отношения',
-    look:
-      'Два предложения отличаются одним словом. В конце местоимение стоит ещё раз, как зонд: смотрите, куда оно укажет.',
+    memory: 'Чтение памяти (K, V) по запросу q; при низкой температуре T всё достаётся лучшему совпадению.',
+    query: 'Запрос — вектор слова X плюс f(X), то, что возвращают для него отношения.',
+    look: 'Два предложения отличаются одним словом. В конце местоимение стоит ещё раз, как зонд: смотрите, куда оно укажет.',
     gloss: '',
     sentences: ['Первое предложение', 'Второе предложение'],
     promptHint: 'Последнее слово — зонд.',
@@ -143,12 +151,18 @@ export const pronounTexts: Texts<PronounWords> = {
     logitsLabel: (probe) => `Логиты зонда ${probe}, по полосе на слово`,
     logitsLeftOut: (shown, all) => `Показано слов: ${shown} из ${all}, с наибольшими по модулю логитами.`,
     ours: 'логит',
+    oursWeight: 'наше',
     difference: 'разность',
-    published: 'опубликовано',
-    publishedMark: 'Вертикальная черта — опубликованное значение; разность — наше минус опубликованное.',
+    published: 'в постах',
+    publishedMark: 'Вертикальная черта — опубликованное значение.',
     rms: (count, value) => `Среднеквадратичная разность по ${count} числам: ${value}`,
+    beside: 'Рядом с опубликованными числами',
+    besideNote:
+      'Разность — наше минус опубликованное. В постах даны два знака и две строки внимания для второго предложения.',
     differsFromSeed: 'Опубликованные числа есть только для предложений и графа из самих постов.',
     layer: (layer, layers) => `Слой ${layer} из ${layers}`,
+    previousLayer: 'Предыдущий слой',
+    nextLayer: 'Следующий слой',
     read: 'Веса чтения из памяти',
     reads: { context: 'контекст', relation: 'отношения', swapped: 'обратная' },
     arcs: (layer) => `Что каждое слово читает в предложении, слой ${layer}`,
@@ -177,9 +191,7 @@ export const pronounTexts: Texts<PronounWords> = {
     cellColdest: 'T = 0: всё достаётся лучшему совпадению; равные делят поровну.',
     cellApplied: (sign, gain) => `Блок прибавляет ${sign}${gain} × прочитанное значение.`,
     keyLabel: 'Шкала цвета: вес от 0 до 1',
-    attention: 'Опубликованное внимание',
     publishedRow: (word, layer) => `${word}, слой ${layer}`,
-    publishedMissing: (word, layer) => `${word}, слой ${layer}: при этих настройках такого чтения контекста нет.`,
     word: 'Слово',
     numbers: 'Числа',
     numbersLogits: 'Логиты',

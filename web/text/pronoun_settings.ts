@@ -77,7 +77,7 @@ export const pronounSettingsTexts: Texts<PronounSettingsWords> = {
     temperatures: 'Temperatures',
     temperatureNote:
       'Low: the best match takes all. High: everything is mixed evenly. In units of d, the squared length of a token vector.',
-    temperature: { relation: 'Relations', context: 'Context', swapped: 'Relations, swapped' },
+    temperature: { relation: 'Relations', context: 'Context', swapped: 'Swapped' },
     exactTemperature: (read) => `Temperature, exactly: ${read}`,
     bestMatch: '0, best match',
     more: 'More settings',
@@ -117,8 +117,7 @@ export const pronounSettingsTexts: Texts<PronounSettingsWords> = {
       published:
         'Ближайшая из найденных нами к числам постов, где коэффициенты и температуры не названы; оставшаяся ' +
         'разность стоит рядом с каждым числом.',
-      'prediction-error':
-        'Прочитанное из контекста вычитается, слой за слоем: дальше идёт только ошибка предсказания.',
+      'prediction-error': 'Прочитанное из контекста вычитается, слой за слоем: дальше идёт только ошибка предсказания.',
       'seed-block':
         'Три строки из постов как есть, все чтения прибавляются: q += mem(q, K, V); q += mem(q, X, X); ' +
         'q += mem(q, V, K). Температуры наши.',
@@ -137,7 +136,7 @@ export const pronounSettingsTexts: Texts<PronounSettingsWords> = {
     temperatures: 'Температуры',
     temperatureNote:
       'Низкая: всё достаётся лучшему совпадению. Высокая: всё смешивается поровну. Единица — d, квадрат длины вектора токена.',
-    temperature: { relation: 'Отношения', context: 'Контекст', swapped: 'Отношения, обратно' },
+    temperature: { relation: 'Отношения', context: 'Контекст', swapped: 'Обратное чтение' },
     exactTemperature: (read) => `Точная температура: ${read}`,
     bestMatch: '0, лучшее совпадение',
     more: 'Ещё настройки',

@@ -37,6 +37,7 @@ function report(untrained: Untrained, values: ParameterValues): Report {
 /** The graph's text in place of its file's name. @throws UsageError */
 function withGraph(values: ParameterValues): ParameterValues {
   const graph = values.graph;
+  // The default is a text already.
   if (graph === seedExamples.graph || typeof graph !== 'string') return values;
   try {
     return { ...values, graph: readFileSync(graph, 'utf8') };

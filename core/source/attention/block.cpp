@@ -36,6 +36,11 @@ std::optional<Error> readError(const Read& read) {
     if (!(read.gain >= 0 && read.gain <= limits::kMaximumGain)) {
         return outOfRange("gain-" + name, read.gain, 0, limits::kMaximumGain);
     }
+    if (read.sign != 1 && read.sign != -1) {
+        const std::string found = std::to_string(read.sign);
+        return Error{ErrorCode::unknownChoice, "sign-" + name + " must be one of 1, -1, not \"" + found + "\"",
+                     "sign-" + name, found};
+    }
     return std::nullopt;
 }
 

@@ -6,27 +6,30 @@ namespace untrained {
 
 namespace {
 
-// Found by search, see the notes on each; full precision, since the second digit of a temperature moves the logits.
+// The nearest to the seed's two logit tables and two attention rows that some 150 million trials found, with seven free
+// numbers: root mean square error .123 over the sixteen logits; the row of layer 2 exact, the row of layer 3 missed (all
+// weight on one token instead of .61/.39). All digits are needed: a change of one part in 10,000 moves a logit by .1.
 BlockSettings published() {
     BlockSettings settings;
     settings.reads = {
-        {Memory::relation, 1, 1.23, 0.076, Normalize::query},
-        {Memory::context, -1, 0.39, 0.032, Normalize::none},
-        {Memory::swapped, 1, 0.33, 0.023, Normalize::none},
+        {Memory::relation, 1, 1.400731730086624, 0.03160444602287455, Normalize::query},
+        {Memory::context, -1, 0.5341451318906053, 0.00400589015564107, Normalize::key},
+        {Memory::swapped, 1, 0.4468330055539117, 0.04876875037399687, Normalize::query},
     };
     settings.readout = Readout::context;
-    settings.readoutGain = 0.88;
+    settings.readoutGain = 0.8269809309442337;
     return settings;
 }
 
+// What the context predicts is subtracted, and so are the relations. Searched on the four pairs of
+// tests/data/winograd.txt and eleven others; eleven more pairs, kept aside, were all resolved (worst margin .74).
 BlockSettings predictionError() {
     BlockSettings settings;
     settings.reads = {
-        {Memory::relation, 1, 1.5, 0.006, Normalize::key},
-        {Memory::context, -1, 3.2, 0.305, Normalize::key},
-        {Memory::swapped, 1, 1.5, 3.5, Normalize::key},
+        {Memory::relation, -1, 10, 0.02, Normalize::query},
+        {Memory::context, -1, 9, 0.15, Normalize::both},
+        {Memory::swapped, -1, 6, 10, Normalize::both},
     };
-    settings.base = Base::x;
     settings.norm = Norm::rms;
     settings.update = Update::layerByLayer;
     settings.layers = 2;

@@ -64,6 +64,9 @@ Result<TokenVectors> givenTokenVectors(MatrixView vectors) {
     if (!vectors.allFinite()) {
         return Error{ErrorCode::notFinite, "the token vectors must be finite numbers", "vectors", ""};
     }
+    if (!vectors.rowwise().squaredNorm().allFinite()) {
+        return Error{ErrorCode::notFinite, "the token vectors are too large for double precision", "vectors", ""};
+    }
     const Eigen::Index columns = std::min(vectors.rows(), vectors.cols());
     Matrix basis = Matrix::Zero(columns, vectors.cols());
     Matrix rows = Matrix::Zero(vectors.rows(), columns);
@@ -84,9 +87,6 @@ Result<TokenVectors> givenTokenVectors(MatrixView vectors) {
             rows(i, rank) = length;
             ++rank;
         }
-    }
-    if (!rows.allFinite()) {
-        return Error{ErrorCode::notFinite, "the token vectors are too large for double precision", "vectors", ""};
     }
     return TokenVectors{std::move(rows), static_cast<int>(vectors.cols())};
 }

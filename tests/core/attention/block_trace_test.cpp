@@ -192,6 +192,12 @@ TEST(BlockTrace, SettingsOutsideTheBoundsAreErrors) {
         const double bad = value;
         expectOutOfRange(with([&](BlockSettings& s) { s.readoutGain = bad; }), "readout-gain", found, 0, strongest);
     }
+    for (const int sign : {0, 2, -3}) {
+        const Error error = requireError(with([&](BlockSettings& s) { s.reads[1].sign = sign; }));
+        EXPECT_EQ(error.code, ErrorCode::unknownChoice);
+        EXPECT_EQ(error.parameter, "sign-context");
+        EXPECT_EQ(error.found, std::to_string(sign));
+    }
     expectOutOfRange(with([](BlockSettings& s) { s.layers = 0; }), "layers", "0", 1, limits::kMaximumLayers);
     expectOutOfRange(with([](BlockSettings& s) { s.layers = 65; }), "layers", "65", 1, limits::kMaximumLayers);
     EXPECT_TRUE(with([](BlockSettings& s) { s.layers = 64; }));
@@ -225,15 +231,18 @@ TEST(BlockTrace, ALargeGraphIsBoundedBeforeItTakesMemory) {
 }
 
 TEST(BlockTrace, VectorsThatOutgrowDoublePrecisionAreAnError) {
-    BlockSettings settings = seedSettings(64);
-    for (Read& read : settings.reads) read.gain = limits::kMaximumGain;
-    const Error error = requireError(run(settings));
+    // In place a token can be 1000 times the one before it: 1e3^120 is beyond 1e308.
+    BlockSettings settings = seedSettings(1);
+    settings.reads = {{Memory::context, 1, limits::kMaximumGain, 0.2}};
+    const TokenVectors vectors = require(tokenVectors({Embedding::orthogonal, 100, 1}, 1));
+    const std::vector<int> tokens(120, 0);
+    const Error error = requireError(runBlock(vectors, tokens, {}, settings, 0));
     EXPECT_EQ(error.code, ErrorCode::notFinite);
     EXPECT_EQ(error.parameter, "layers");
+    EXPECT_TRUE(runBlock(vectors, std::span(tokens).first(50), {}, settings, 0));
     // A norm keeps the same gains in bounds.
     settings.norm = Norm::rms;
-    const BlockTrace normed = require(run(settings));
-    EXPECT_TRUE(normed.states.back().allFinite());
+    EXPECT_TRUE(runBlock(vectors, tokens, {}, settings, 0));
 }
 
 // With base x the relation read only makes the query, so its overflow would show nowhere but in the weights.

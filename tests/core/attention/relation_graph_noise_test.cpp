@@ -16,11 +16,11 @@ constexpr int kTexts = 5000;
 
 /// Pieces that a graph is made of, and pieces that break it; every byte too, so that UTF-8 is broken in every way.
 std::string noise(RandomStream& random) {
-    constexpr const char* kPieces[] = {"A", "B", "=",    "+",    "*", "#",    "\n",
-                                       " ", "2", "-0.5", "МАША", "🍲", "\r\n", "\u00a0"};
+    constexpr const char* kPieces[] = {"A",  "B", "A = B", "=",    "+",    "*", "#",    "\n",
+                                       "\n", " ", "2",     "-0.5", "МАША", "🍲", "\r\n", "\u00a0"};
     std::string text;
-    for (std::uint64_t length = random.bits() % 40; length > 0; --length) {
-        const std::uint64_t choice = random.bits() % (std::size(kPieces) + 2);
+    for (std::uint64_t length = random.bits() % 24; length > 0; --length) {
+        const std::uint64_t choice = random.bits() % (std::size(kPieces) + 1);
         if (choice < std::size(kPieces)) {
             text += kPieces[choice];
         } else {

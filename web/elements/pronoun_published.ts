@@ -1,0 +1,52 @@
+import { html, type TemplateResult } from 'lit';
+import type { PublishedComparison } from 'untrained';
+import { signed, wordNames } from '../pictures/pronoun';
+import type { PronounWords } from '../text/pronoun';
+import { fixed } from '../text/texts';
+import type { Sentence } from './pronoun_sentence';
+
+/** How far the shown figures are from the published ones, all in all and for the two published rows of attention. */
+export function publishedPart(sentences: readonly Sentence[], words: PronounWords): TemplateResult {
+  const compared = sentences.filter(({ published }) => published);
+  if (compared.length === 0) return html`<p class="note apart">${words.differsFromSeed}</p>`;
+  const differences = compared
+    .flatMap(({ published }) => published?.differences ?? [])
+    .filter((value) => value !== null);
+  const rms = Math.sqrt(differences.reduce((sum, value) => sum + value * value, 0) / Math.max(differences.length, 1));
+  return html`<article class="panel beside">
+    <div>
+      <h3>${words.beside}</h3>
+      <p class="rms" data-rms=${rms}>${words.rms(differences.length, fixed(rms, 3))}</p>
+      <p class="note">${words.besideNote}</p>
+    </div>
+    ${compared.map((sentence) => sentence.published?.attention.map((row) => attentionTable(sentence, row, words)))}
+  </article>`;
+}
+
+function attentionTable(
+  { trace }: Sentence,
+  { layer, token, weights, differences }: PublishedComparison['attention'][number],
+  words: PronounWords,
+): TemplateResult {
+  const names = wordNames(trace);
+  return html`<div class="scroll"><table class="published" data-layer=${layer} data-token=${token}>
+    <caption>${words.publishedRow(names[token] ?? '', layer)}</caption>
+    <thead>
+      <tr>
+        <th scope="col">${words.word}</th><th scope="col">${words.published}</th>
+        <th scope="col">${words.oursWeight}</th><th scope="col">${words.difference}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${weights.map((published, i) => {
+        const difference = differences[i] ?? 0;
+        return html`<tr>
+          <th scope="row">${names[i]}</th>
+          <td>${fixed(published, 2)}</td>
+          <td data-value=${published + difference}>${fixed(published + difference, 3)}</td>
+          <td>${signed(difference, 3)}</td>
+        </tr>`;
+      })}
+    </tbody>
+  </table></div>`;
+}
