@@ -41,6 +41,18 @@ TEST(Limits, ATraceTooLargeNamesWhatToLower) {
               "layers");
 }
 
+TEST(Limits, ARunTooLongNamesWhatToLower) {
+    EXPECT_FALSE(limits::workError(limits::kMaximumMultiplications, "layers"));
+    const auto error = limits::workError(limits::kMaximumMultiplications + 1, "layers");
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->code, ErrorCode::tooLarge);
+    EXPECT_EQ(error->parameter, "layers");
+    EXPECT_EQ(
+        error->message,
+        "the run would take 4294967297 multiplications, more than the 4294967296 allowed: use a shorter prompt or "
+        "fewer layers");
+}
+
 // A size of 2^32 must not wrap to 0 where std::size_t has 32 bits.
 TEST(Limits, NumbersBeyond32BitsAreStillTooLarge) {
     EXPECT_TRUE(limits::promptError(10, std::int64_t{1} << 32, "passes"));

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { untrained } from './support/command';
+import { untrainedJson as untrained } from '../command/command';
 import { Site } from './support/site';
 
 interface Answer {
@@ -112,10 +112,10 @@ describe('the ABCD experiment', () => {
     }
     const explanation = abcd.locator('.explanation');
     const expected = (similarity[1]?.[4] ?? 0).toFixed(6).replace('-', '−');
-    await expect.poll(() => explanation.innerText()).toContain(`cos(E₁₄, D₅) = ${expected} after pass 2`);
-    expect(await explanation.innerText()).toContain('mean of 4 earlier');
+    await expect.poll(() => explanation.textContent()).toContain(`cos(E₁₄, D₅) = ${expected} after pass 2`);
+    expect(await explanation.textContent()).toContain('mean of 4 earlier');
     await holder.press('Escape');
-    await expect.poll(() => explanation.innerText()).toContain('Most similar to the probe');
+    await expect.poll(() => explanation.textContent()).toContain('Most similar to the probe');
     await page.close();
   });
 
@@ -127,7 +127,7 @@ describe('the ABCD experiment', () => {
     await holder.focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await holder.press(key);
     const expected = (map[1]?.[1] ?? 0).toFixed(6);
-    await expect.poll(() => abcd.locator('.explanation').innerText()).toContain(`cos(A₂, A₂) = ${expected}`);
+    await expect.poll(() => abcd.locator('.explanation').textContent()).toContain(`cos(A₂, A₂) = ${expected}`);
     const numbers = await abcd.locator('untrained-picture.coordinates text[text-anchor="end"]').allTextContents();
     for (const coordinate of coordinates[3] ?? []) {
       expect(numbers).toContain(coordinate.toFixed(3).replace('-', '−'));

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const chips = (): Promise<number> => abcd.locator('.chip').count();
-const errors = (): Promise<string[]> => abcd.locator('.error').allInnerTexts();
+const errors = (): Promise<string[]> => abcd.locator('.error').allTextContents();
 
 describe('what the reader gets wrong', () => {
   it.each([
@@ -37,7 +37,7 @@ describe('what the reader gets wrong', () => {
     await abcd.locator(field).fill(text);
     await expect.poll(errors).toEqual([expect.stringContaining(message)]);
     const described = await abcd.locator(field).getAttribute('aria-describedby');
-    expect(await abcd.locator(`#${described}`).innerText()).toContain(message);
+    expect(await abcd.locator(`#${described}`).textContent()).toContain(message);
     expect(await abcd.locator(field).inputValue()).toBe(text);
     expect(await chips()).toBe(14);
     expect(await abcd.locator('untrained-picture.similarity svg rect').count()).toBeGreaterThan(14 * 15);
@@ -72,7 +72,7 @@ describe('what is unusual but right', () => {
     await abcd.locator('#prompt').fill(text);
     await expect.poll(chips, { timeout: 10_000 }).toBe(tokens);
     expect(await errors()).toEqual([]);
-    expect(await abcd.innerText()).not.toContain('NaN');
+    expect(await abcd.textContent()).not.toContain('NaN');
   });
 
   it('nothing of it made the page complain', () => expect(site.complaints).toEqual([]));

@@ -3,16 +3,14 @@ import { type AbcdTrace, abcdOptions, abcdParameters, defaultsOf, standouts } fr
 import { coordinatesPicture, mapPicture, similarityPicture, tokenAt } from '../pictures/abcd';
 import { scaleKey } from '../pictures/grid';
 import { firstView } from '../state/first_view';
-import { library, loadLibrary } from '../state/library';
-import { preferences } from '../state/preferences';
 import { abcdTexts } from '../text/abcd';
-import { pageTexts } from '../text/page';
 import { fixed, visibleToken } from '../text/texts';
 import { type AbcdControls, type AbcdSettings, promptControls, ruleControls, vectorControls } from './abcd_controls';
 import { numbersTable } from './abcd_numbers';
 import { cosineProvenance } from './abcd_provenance';
 import { AbcdRun, MAXIMUM_MAP_TOKENS } from './abcd_run';
 import { abcdStyles } from './abcd_styles';
+import { LibraryController } from './library';
 import { parameterProperties } from './parameters';
 import type { CellPlace } from './picture';
 import { PlayController } from './play';
@@ -35,7 +33,6 @@ export class UntrainedAbcd extends LitElement {
     ...parameterProperties(inputs),
     pass: { state: true },
     pointed: { state: true },
-    failure: { state: true },
   };
 
   declare prompt: AbcdSettings['prompt'];
@@ -49,14 +46,13 @@ export class UntrainedAbcd extends LitElement {
   /** The pass that the map and the bars show; the last one unless chosen. */
   declare private pass: number | undefined;
   declare private pointed: Pointed | undefined;
-  /** A failure of the module itself, not of the input. */
-  declare private failure: string | undefined;
 
   private readonly run = new AbcdRun();
   private readonly player = new PlayController(this, () => {
     this.pass = this.shownPass + 1;
     return this.pass < this.trace.similarity.length;
   });
+  private readonly library = new LibraryController(this, 'prompt');
   private readonly text = new TextController(this, abcdTexts);
 
   constructor() {
@@ -66,16 +62,6 @@ export class UntrainedAbcd extends LitElement {
 
   private defaults(): AbcdSettings {
     return abcdOptions(defaultsOf(inputs)) as AbcdSettings;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    loadLibrary().then(
-      () => this.requestUpdate('prompt'),
-      (reason: unknown) => {
-        this.failure = reason instanceof Error ? reason.message : String(reason);
-      },
-    );
   }
 
   private get trace(): AbcdTrace {
@@ -94,9 +80,8 @@ export class UntrainedAbcd extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const computed = [...inputs.map(({ name }) => name), 'pass'];
-    if (library && computed.some((name) => changed.has(name))) {
-      this.run.compute(library, this.settings, this.pass);
-    }
+    const { loaded } = this.library;
+    if (loaded && computed.some((name) => changed.has(name))) this.run.compute(loaded, this.settings, this.pass);
   }
 
   private readonly change = (change: Partial<AbcdSettings>): void => {
@@ -138,7 +123,7 @@ export class UntrainedAbcd extends LitElement {
     return html`<form class="controls panel" @submit=${(event: Event) => event.preventDefault()}>
       ${promptControls(controls)} ${this.chips()} ${ruleControls(controls)} ${vectorControls(controls)}
       <button type="button" @click=${() => this.change(this.defaults())}>${words.reset}</button>
-      ${this.failure ? html`<p class="error" role="alert">${pageTexts[preferences.language].loadFailed(this.failure)}</p>` : nothing}
+      ${this.library.failure ? html`<p class="error" role="alert">${this.library.failure}</p>` : nothing}
     </form>`;
   }
 

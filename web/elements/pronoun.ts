@@ -15,12 +15,11 @@ import {
 } from 'untrained';
 import { logitBars, sharedWords } from '../pictures/pronoun';
 import { firstView } from '../state/first_view';
-import { library, loadLibrary } from '../state/library';
 import { preferences } from '../state/preferences';
 import { errorText } from '../text/errors';
-import { pageTexts } from '../text/page';
 import { pronounTexts } from '../text/pronoun';
 import { pronounSettingsTexts } from '../text/pronoun_settings';
+import { LibraryController } from './library';
 import { parameterProperties, propertyName } from './parameters';
 import { attentionPanel, type Pointed } from './pronoun_attention';
 import { graphField, relationsPart, sameRelations } from './pronoun_graph';
@@ -55,7 +54,6 @@ export class UntrainedPronoun extends LitElement {
     layer: { type: Number },
     memory: { state: true },
     pointed: { state: true },
-    failure: { state: true },
   };
 
   declare prompt: string;
@@ -70,26 +68,15 @@ export class UntrainedPronoun extends LitElement {
   /** Which read the weights are shown of. */
   declare private memory: Memory;
   declare private pointed: readonly Pointed[];
-  /** Why the module did not load. */
-  declare private failure: string | undefined;
 
   private readonly run = new PronounRun();
+  private readonly library = new LibraryController(this, 'prompt');
   private readonly text = new TextController(this, pronounTexts);
   private readonly settingsText = new TextController(this, pronounSettingsTexts);
 
   constructor() {
     super();
     this.reset();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    loadLibrary().then(
-      () => this.requestUpdate('prompt'),
-      (reason: unknown) => {
-        this.failure = reason instanceof Error ? reason.message : String(reason);
-      },
-    );
   }
 
   /** However fast one types or slides, one run a frame. */
@@ -130,7 +117,7 @@ export class UntrainedPronoun extends LitElement {
 
   /** The preset with the reader's changes, or as it was last computed where these do not fit. */
   private get block(): BlockSettings {
-    const presets = library?.presets ?? firstView.presets;
+    const presets = this.library.loaded?.presets ?? firstView.presets;
     try {
       const preset = presets[this.preset] ?? presets.published;
       return { ...preset, ...pronounOptions(this.values, presets).settings };
@@ -149,7 +136,8 @@ export class UntrainedPronoun extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const inputs = [...pronounParameters.map(({ name }) => propertyName(name)), 'secondPrompt'];
-    if (library && inputs.some((name) => changed.has(name))) this.run.compute(library, this.values, this.prompts);
+    const { loaded } = this.library;
+    if (loaded && inputs.some((name) => changed.has(name))) this.run.compute(loaded, this.values, this.prompts);
   }
 
   override render() {
@@ -227,7 +215,7 @@ export class UntrainedPronoun extends LitElement {
         <summary>${words.more}</summary>
         ${moreSettings(controls)}
       </details>
-      ${this.failure ? html`<p class="error" role="alert">${pageTexts[preferences.language].loadFailed(this.failure)}</p>` : nothing}
+      ${this.library.failure ? html`<p class="error" role="alert">${this.library.failure}</p>` : nothing}
     </form>`;
   }
 

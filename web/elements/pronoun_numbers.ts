@@ -23,11 +23,15 @@ export function numbersPart({ sentences, words, listed, layer, memory }: Numbers
   return html`<details class="numbers">
     <summary>${words.numbers}</summary>
     <div class="tables">
-      <div class="scroll">${logitsTable(sentences, listed, words)}</div>
-      ${sentences.map((sentence) => html`<div class="scroll">${weightsTable(sentence, layer, memory, words)}</div>`)}
+      ${scrolling(words.numbersLogits, logitsTable(sentences, listed, words))}
+      ${sentences.map((sentence) => weightsTable(sentence, layer, memory, words))}
     </div>
   </details>`;
 }
+
+/** A table that may be wider than its place. */
+const scrolling = (label: string, table: TemplateResult): TemplateResult =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label=${label}>${table}</div>`;
 
 function logitsTable(sentences: readonly Sentence[], listed: readonly string[], words: PronounWords): TemplateResult {
   const compared = sentences.some(({ published }) => published);
@@ -74,19 +78,25 @@ function weightsTable({ index, trace }: Sentence, layer: number, memory: Memory,
   const table = readTable(trace, layer, stepOf(trace, memory));
   const rows = table.reads.map((read, row) => ({ read, name: table.rowNames[row] ?? '' }));
   const shown = rows.length > MAXIMUM_ROWS ? rows.filter(({ read }) => read.token === trace.probe) : rows;
-  return html`<table class="weights-table" data-layer=${layer} data-read=${memory} data-sentence=${index + 1}>
-      <caption>${words.numbersWeights(words.sentences[index] ?? '', words.reads[memory], layer)}</caption>
-      <thead>
-        <tr><th scope="col">${words.word}</th>${table.columnNames.map((name) => html`<th scope="col">${name}</th>`)}</tr>
-      </thead>
-      <tbody>
-        ${shown.map(
-          ({ read, name }) => html`<tr data-token=${read.token}>
-            <th scope="row">${name}</th>
-            ${Array.from(read.weights, (weight) => html`<td data-value=${weight}>${fixed(weight, 4)}</td>`)}
-          </tr>`,
-        )}
-      </tbody>
-    </table>
-    ${rows.length > MAXIMUM_ROWS ? html`<p class="note">${words.numbersCut(MAXIMUM_ROWS)}</p>` : nothing}`;
+  const caption = words.numbersWeights(words.sentences[index] ?? '', words.reads[memory], layer);
+  return html`<div>
+    ${scrolling(
+      caption,
+      html`<table class="weights-table" data-layer=${layer} data-read=${memory} data-sentence=${index + 1}>
+        <caption>${caption}</caption>
+        <thead>
+          <tr><th scope="col">${words.word}</th>${table.columnNames.map((name) => html`<th scope="col">${name}</th>`)}</tr>
+        </thead>
+        <tbody>
+          ${shown.map(
+            ({ read, name }) => html`<tr data-token=${read.token}>
+              <th scope="row">${name}</th>
+              ${Array.from(read.weights, (weight) => html`<td data-value=${weight}>${fixed(weight, 4)}</td>`)}
+            </tr>`,
+          )}
+        </tbody>
+      </table>`,
+    )}
+    ${rows.length > MAXIMUM_ROWS ? html`<p class="note">${words.numbersCut(MAXIMUM_ROWS)}</p>` : nothing}
+  </div>`;
 }

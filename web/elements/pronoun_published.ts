@@ -29,8 +29,9 @@ function attentionTable(
   words: PronounWords,
 ): TemplateResult {
   const names = wordNames(trace);
-  return html`<div class="scroll"><table class="published" data-layer=${layer} data-token=${token}>
-    <caption>${words.publishedRow(names[token] ?? '', layer)}</caption>
+  const caption = words.publishedRow(names[token] ?? '', layer);
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}><table class="published" data-layer=${layer} data-token=${token}>
+    <caption>${caption}</caption>
     <thead>
       <tr>
         <th scope="col">${words.word}</th><th scope="col">${words.published}</th>

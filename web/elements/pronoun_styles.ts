@@ -69,13 +69,12 @@ export const pronounStyles = css`
   .explanation p { overflow-wrap: anywhere; }
 
   .tables { display: grid; gap: 1.4rem 2rem; align-items: start; }
-  .scroll { overflow-x: auto; min-width: 0; }
-  table { border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; }
+  .tables > * { min-width: 0; }
   caption { text-align: start; font-weight: 600; color: var(--u-muted); padding-bottom: 0.4rem; white-space: nowrap; }
-  th, td { padding: 0.25rem clamp(0.4rem, 2cqi, 0.8rem) 0.25rem 0; text-align: end; font-weight: 400; white-space: nowrap; }
-  th { color: var(--u-muted); }
-  tbody th, thead tr:first-child th:first-child { text-align: start; }
-  tbody tr { border-top: 1px solid var(--u-line); }
+  table { font-size: 0.85rem; }
+  th, td { padding-inline-end: clamp(0.4rem, 2cqi, 0.9rem); }
+  td, thead th:not(:first-child), thead tr + tr th { text-align: end; font-weight: 400; }
+  tbody th { font-weight: 400; }
   .numbers { margin-top: 1.25rem; }
 
   @container (min-width: 620px) {

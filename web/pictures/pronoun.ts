@@ -85,7 +85,8 @@ export function arcsPicture(
 export function sharedWords(traces: readonly PronounTrace[]): { words: string[]; all: number } {
   const sizes = new Map<string, number>();
   for (const { vocabulary, logits } of traces) {
-    for (const [i, word] of vocabulary.entries()) sizes.set(word, Math.max(sizes.get(word) ?? 0, Math.abs(logits[i] ?? 0)));
+    for (const [i, word] of vocabulary.entries())
+      sizes.set(word, Math.max(sizes.get(word) ?? 0, Math.abs(logits[i] ?? 0)));
   }
   const words = [...sizes.keys()];
   if (words.length <= MAXIMUM_BARS) return { words, all: words.length };

@@ -8,7 +8,7 @@ const russian: Record<string, (error: UntrainedError) => string> = {
   'empty-prompt': () => 'Промпт пуст; нужен хотя бы один токен.',
   'too-many-tokens': (e) => `Токенов слишком много: ${e.found}; можно не больше ${e.maximum}.`,
   'too-large': (e) =>
-    `Расчёт хранил бы ${e.found} чисел, можно не больше ${e.maximum}: сократите промпт или число проходов.`,
+    `Расчёт слишком велик (${e.found} при пределе ${e.maximum}): сократите промпт, число проходов или слоёв.`,
   'too-few-dimensions': (e) => `Размерность должна быть не меньше ${e.minimum}, числа разных токенов, а не ${e.found}.`,
   'shape-mismatch': () => 'Размеры матриц не подходят друг к другу.',
   'not-finite': (e) =>
@@ -21,6 +21,9 @@ const russian: Record<string, (error: UntrainedError) => string> = {
   'graph-expected-plus': (e) => `Ожидался «+» или конец строки, ${found(e)}.`,
   'graph-bad-weight': (e) => `Перед «*» ожидалось число, ${found(e)}.`,
   'graph-not-one-token': (e) => `Имя должно быть одним словом, а «${e.found}» делится на несколько.`,
+  'no-such-read': () => 'Этот пресет не читает эту память, так что менять нечего.',
+  'load-failed': () => 'Модуль WebAssembly не загрузился.',
+  'module-stopped': () => 'Вычисление неожиданно остановилось и запускается заново; попробуйте меньший ввод.',
   'graph-too-large': (e) => `В графе больше ${e.maximum} рёбер, это предел.`,
 };
 

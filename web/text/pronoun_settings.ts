@@ -52,7 +52,7 @@ export interface PronounSettingsWords {
 export const pronounSettingsTexts: Texts<PronounSettingsWords> = {
   en: {
     preset: 'Setting',
-    presets: { published: 'Published', 'prediction-error': 'Prediction error', 'seed-block': 'The posts’ block' },
+    presets: { published: 'Published', 'prediction-error': 'Prediction error', 'seed-block': 'Posts’ block' },
     presetNotes: {
       published:
         'The nearest we found to the figures in the posts, which leave gains and temperatures open; what still ' +

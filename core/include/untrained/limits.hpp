@@ -15,6 +15,9 @@ inline constexpr int kMaximumTokens = 4096;
 /// may grow to.
 inline constexpr std::int64_t kMaximumTraceNumbers = std::int64_t{1} << 25;
 
+/// Multiplications of one run of the block: a few seconds in WebAssembly, the longest that a page may be kept waiting.
+inline constexpr std::int64_t kMaximumMultiplications = std::int64_t{1} << 32;
+
 /// Vector length. It enters the results through the norm and the chi distribution only, so it costs nothing.
 inline constexpr int kMaximumDimension = 1'000'000;
 
@@ -46,5 +49,8 @@ inline constexpr double kMaximumSeed = 9007199254740991.0;
 ///
 /// @param parameter what the user can lower besides the prompt, "passes" or "layers"
 std::optional<Error> promptError(std::size_t tokens, std::int64_t traceNumbers, const char* parameter);
+
+/// tooLarge where a run would take more than kMaximumMultiplications.
+std::optional<Error> workError(std::int64_t multiplications, const char* parameter);
 
 }  // namespace untrained::limits

@@ -13,9 +13,7 @@ namespace untrained {
 
 namespace {
 
-std::span<double> numbers(RowVector& vector) {
-    return {vector.data(), static_cast<std::size_t>(vector.size())};
-}
+std::span<double> numbers(RowVector& vector) { return {vector.data(), static_cast<std::size_t>(vector.size())}; }
 
 /// Rows brought to norm √d; zero rows stay zero.
 template <class Rows>
@@ -61,6 +59,14 @@ std::int64_t traceNumbers(const BlockSettings& settings, std::int64_t tokens, st
     return 4 * memoryRows * columns + settings.layers * perLayer;
 }
 
+/// Multiplications of all reads: the dot products and the weighted sums.
+std::int64_t multiplications(const BlockSettings& settings, std::int64_t tokens, std::int64_t memoryRows,
+                             std::int64_t columns) {
+    std::int64_t rows = 0;
+    for (const Read& read : settings.reads) rows += read.memory == Memory::context ? tokens / 2 : memoryRows;
+    return settings.layers * tokens * rows * columns * 2;
+}
+
 std::optional<Error> settingsError(const BlockSettings& settings, std::int64_t tokens, std::int64_t memoryRows,
                                    std::int64_t columns, int probe) {
     if (settings.layers < 1 || settings.layers > limits::kMaximumLayers) {
@@ -79,6 +85,7 @@ std::optional<Error> settingsError(const BlockSettings& settings, std::int64_t t
                                          traceNumbers(settings, tokens, memoryRows, columns), "layers")) {
         return error;
     }
+    if (auto error = limits::workError(multiplications(settings, tokens, memoryRows, columns), "layers")) return error;
     if (probe < 0 || probe >= tokens) {
         return outOfRange("probe", probe, 0, static_cast<double>(tokens - 1));
     }
@@ -119,8 +126,8 @@ public:
     const RowVector& probeContext() const { return probeContext_; }
 
 private:
-    RowVector applyToken(int layer, int token, const RowVector& x, MatrixView context,
-                         MatrixView normalizedContext, bool isProbe) {
+    RowVector applyToken(int layer, int token, const RowVector& x, MatrixView context, MatrixView normalizedContext,
+                         bool isProbe) {
         const BlockSettings& settings = trace_.settings;
         RowVector q = x;
         RowVector y = x;
@@ -131,8 +138,8 @@ private:
             if (read.normalize == Normalize::query || read.normalize == Normalize::both) {
                 normalizeRows(query, vectors_.dimension);
             }
-            const RowVector value = readOnce(read, query, context, normalizedContext,
-                                             {layer, token, static_cast<int>(k), {}, {}});
+            const RowVector value =
+                readOnce(read, query, context, normalizedContext, {layer, token, static_cast<int>(k), {}, {}});
             const double factor = read.sign * read.gain;
             if (read.memory == Memory::relation) q += factor * value;
             if (read.memory != Memory::relation || settings.base == Base::q) y += factor * value;
@@ -144,8 +151,8 @@ private:
         return y;
     }
 
-    RowVector readOnce(const Read& read, const RowVector& query, MatrixView context,
-                       MatrixView normalizedContext, ReadTrace record) {
+    RowVector readOnce(const Read& read, const RowVector& query, MatrixView context, MatrixView normalizedContext,
+                       ReadTrace record) {
         const bool normalizeKeys = read.normalize == Normalize::key || read.normalize == Normalize::both;
         const RelationMemory& memory = trace_.memory;
         switch (read.memory) {
@@ -153,7 +160,8 @@ private:
                 return recordRead(read, query, normalizeKeys ? normalizedKeys_ : memory.keys, memory.values, record);
             case Memory::swapped:
                 return recordRead(read, query, normalizeKeys ? normalizedValues_ : memory.values, memory.keys, record);
-            case Memory::context: break;
+            case Memory::context:
+                break;
         }
         return recordRead(read, query, normalizeKeys ? normalizedContext : context, context, record);
     }
@@ -182,19 +190,26 @@ private:
 
 const char* memoryName(Memory memory) {
     switch (memory) {
-        case Memory::relation: return "relation";
-        case Memory::context: return "context";
-        case Memory::swapped: return "swapped";
+        case Memory::relation:
+            return "relation";
+        case Memory::context:
+            return "context";
+        case Memory::swapped:
+            return "swapped";
     }
     return "unknown";
 }
 
 const char* normalizeName(Normalize normalize) {
     switch (normalize) {
-        case Normalize::none: return "none";
-        case Normalize::query: return "query";
-        case Normalize::key: return "key";
-        case Normalize::both: return "both";
+        case Normalize::none:
+            return "none";
+        case Normalize::query:
+            return "query";
+        case Normalize::key:
+            return "key";
+        case Normalize::both:
+            return "both";
     }
     return "unknown";
 }
@@ -205,8 +220,7 @@ const char* updateName(Update update) { return update == Update::inPlace ? "in-p
 const char* readoutName(Readout readout) { return readout == Readout::context ? "context" : "output"; }
 
 Result<BlockTrace> runBlock(const TokenVectors& vectors, std::span<const int> tokens,
-                            const std::vector<TokenRelation>& relations, const BlockSettings& settings,
-                            int probe) {
+                            const std::vector<TokenRelation>& relations, const BlockSettings& settings, int probe) {
     if (auto error = settingsError(settings, static_cast<std::int64_t>(tokens.size()),
                                    memoryRowCount(relations, settings.rows), vectors.rows.cols(), probe)) {
         return *error;
