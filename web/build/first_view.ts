@@ -1,9 +1,11 @@
-import { load, seedExamples } from 'untrained';
+import { comparePublished, load, type PronounTrace, seedExamples } from 'untrained';
 import type { Plugin } from 'vite';
 import { similarityPicture } from '../pictures/abcd';
-import { sceneMarkup } from '../pictures/scene';
+import { logitBars, logitsPicture, sharedWords } from '../pictures/pronoun';
+import { type Scene, sceneMarkup } from '../pictures/scene';
 import type { FirstView } from '../state/first_view';
 import { abcdTexts } from '../text/abcd';
+import { pronounTexts } from '../text/pronoun';
 
 const NAME = 'virtual:first-view';
 
@@ -27,7 +29,17 @@ const short = (_: string, value: unknown): unknown => {
   return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(7)) : value;
 };
 
-/** Puts the first view's figures into the bundle, and the first picture into the page itself. */
+/** The logits of both sentences, as the page draws them. */
+function logitPictures(traces: readonly PronounTrace[]): Scene[] {
+  const { words } = sharedWords(traces);
+  const bars = traces.map((trace) => logitBars(trace, comparePublished(trace), words));
+  return traces.map((trace, index) => {
+    const label = pronounTexts.en.logitsLabel(trace.tokens[trace.probe] ?? '');
+    return logitsPicture(bars, index, pronounTexts.en, label, PICTURE_WIDTH);
+  });
+}
+
+/** Puts the first view's figures into the bundle, and the first pictures into the page itself. */
 export function firstView(): Plugin {
   let view: Promise<FirstView> | undefined;
   const once = () => (view ??= figures());
@@ -38,13 +50,14 @@ export function firstView(): Plugin {
       return id === `\0${NAME}` ? `export default ${JSON.stringify(await once(), short)}` : undefined;
     },
     async transformIndexHtml(html) {
-      const { abcd } = await once();
-      const picture = similarityPicture(abcd, {
-        words: abcdTexts.en,
-        width: PICTURE_WIDTH,
-        pass: abcd.similarity.length,
-      });
-      return html.replace('<!-- first view: abcd -->', sceneMarkup(picture));
+      const { abcd, pronoun } = await once();
+      const similarity = { words: abcdTexts.en, width: PICTURE_WIDTH, pass: abcd.similarity.length };
+      return html.replace('<!-- first view: abcd -->', sceneMarkup(similarityPicture(abcd, similarity))).replace(
+        '<!-- first view: pronoun -->',
+        logitPictures(pronoun)
+          .map((scene) => sceneMarkup(scene))
+          .join('\n'),
+      );
     },
   };
 }

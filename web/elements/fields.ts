@@ -23,9 +23,14 @@ interface NumberInput {
   change: (value: number) => void;
 }
 
+/** Digits that fit into a narrow field; a number that was typed keeps all of its own. */
+const SHOWN_DIGITS = 4;
+
 /** Writes a number that came from elsewhere; half-typed text, which is no number yet, stays as it is. */
 function showNumber(element: HTMLInputElement | undefined, value: number): void {
-  if (element && !Number.isNaN(value) && element.valueAsNumber !== value) element.value = String(value);
+  if (!element || Number.isNaN(value) || element.valueAsNumber === value) return;
+  const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(SHOWN_DIGITS)));
+  if (element.value !== text) element.value = text;
 }
 
 /** The input of a number alone, for a label and an error line that stand elsewhere. */
@@ -145,7 +150,7 @@ export function select<Choice extends string>(
       @change=${(event: Event) => field.change((event.target as HTMLSelectElement).value as Choice)}
     >
       ${field.choices.map(
-        ({ value, label }) => html`<option value=${value} ?selected=${value === field.value}>${label}</option>`,
+        ({ value, label }) => html`<option value=${value} .selected=${value === field.value}>${label}</option>`,
       )}
     </select>
     ${errorLine(field)}

@@ -27,7 +27,7 @@ import { layerBar } from './pronoun_layer';
 import { numbersPart } from './pronoun_numbers';
 import { publishedPart } from './pronoun_published';
 import { PronounRun } from './pronoun_run';
-import { inView, type Sentence, sentencePanel } from './pronoun_sentence';
+import { inView, type Sentence, sentencePanel, verdict } from './pronoun_sentence';
 import {
   memoriesOf,
   moreSettings,
@@ -169,6 +169,7 @@ export class UntrainedPronoun extends LitElement {
       prompt: this.prompts[index] ?? '',
       trace,
       error: this.run.errors[index],
+      alone: this.run.isAlone(index),
       stale: this.run.errors[index] !== undefined,
       published: sameRelations(trace.edges, first) ? comparePublished(trace) : undefined,
     };
@@ -187,12 +188,9 @@ export class UntrainedPronoun extends LitElement {
       change: this.change,
     };
     const graphError = this.run.errorAt('graph');
-    const hidden = this.run.errors.some((error) => error && !inView(error));
+    const hidden = this.run.errors.some((error) => error && !inView(error.parameter));
     return html`<form class="controls panel" @submit=${(event: Event) => event.preventDefault()}>
-      <div class="top">
-        ${presetControls(controls, this.undoChanges)}
-        <button type="button" @click=${this.reset}>${words.reset}</button>
-      </div>
+      ${presetControls(controls, this.undoChanges, this.reset)}
       <div class="inputs">
         ${graphField({
           label: words.graph,
@@ -233,6 +231,7 @@ export class UntrainedPronoun extends LitElement {
           }),
         )}
       </div>
+      ${sentences.some(({ stale }) => stale) ? nothing : html`<p class="apart verdict">${verdict(sentences, words)}</p>`}
       ${shared.words.length < shared.all ? html`<p class="note apart">${words.logitsLeftOut(shared.words.length, shared.all)}</p>` : nothing}
       ${publishedPart(sentences, words)}`;
   }

@@ -117,7 +117,7 @@ export function relationsPart({ words, label, relations: drawn, traces, broken }
               .draw=${guard([drawn, [...tokens].join(' '), probe, words], () => draw)}
             ></untrained-picture>`
     }
-    <p class="note">${broken ? words.graphBroken : words.graphArrow} ${absent && !broken ? words.graphAbsent : nothing}</p>
+    ${names.length > 0 ? html`<p class="note">${broken ? words.graphBroken : words.graphArrow} ${absent && !broken ? words.graphAbsent : nothing}</p>` : nothing}
   </div>`;
 }
 

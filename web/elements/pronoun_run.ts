@@ -2,6 +2,7 @@ import {
   type ParameterValues,
   type PronounTrace,
   pronounOptions,
+  pronounParameters,
   type RelationGraph,
   type Untrained,
   UntrainedError,
@@ -38,6 +39,14 @@ export class PronounRun {
   /** The first mistake in a parameter. */
   errorAt(parameter: string): UntrainedError | undefined {
     return [this.graphError, ...this.errors].find((error) => error?.parameter === parameter);
+  }
+
+  /** Whether the mistake of one sentence has no field of its own, or is not the other's too. */
+  isAlone(index: number): boolean {
+    const error = this.errors[index];
+    if (!error || error.parameter === 'prompt' || error.parameter === 'graph') return false;
+    const field = pronounParameters.some(({ name }) => name === error.parameter);
+    return !field || this.errors.some((other) => other?.message !== error.message);
   }
 
   /** Keeps the old relations where the new are the same, so that their drawing is not laid out again. */

@@ -15,6 +15,8 @@ export interface Sentence {
   prompt: string;
   trace: PronounTrace;
   error: UntrainedError | undefined;
+  /** Whether the mistake is told nowhere else than here. */
+  alone: boolean;
   /** Whether the trace is of an earlier input. */
   stale: boolean;
   published: PublishedComparison | undefined;
@@ -31,8 +33,8 @@ export interface SentencePanel {
 /** The attribute, and the id, of each prompt. */
 export const promptNames = ['prompt', 'second-prompt'] as const;
 
-/** Whether a mistake is told at a field that is always in view. */
-export const inView = ({ parameter }: UntrainedError): boolean =>
+/** Fields that are always in view; those of the other settings may be folded away. */
+export const inView = (parameter: string): boolean =>
   ['prompt', 'graph', 'preset'].includes(parameter) || parameter.startsWith('temperature-');
 
 /** A sentence, where its pronoun turns, and the logits. */
@@ -48,7 +50,7 @@ export function sentencePanel({ sentence, words, bars, change }: SentencePanel):
       error: error?.parameter === 'prompt' ? errorText(error, preferences.language) : undefined,
       change,
     })}
-    ${error && !inView(error) ? html`<p class="error">${errorText(error, preferences.language)}</p>` : nothing}
+    ${error && sentence.alone ? html`<p class="error">${errorText(error, preferences.language)}</p>` : nothing}
     <div class=${stale ? 'result stale' : 'result'}>
       ${stale ? html`<p class="note">${words.stale}</p>` : nothing}
       ${answer(trace, probe, words)}
@@ -60,6 +62,12 @@ export function sentencePanel({ sentence, words, bars, change }: SentencePanel):
       ${published ? html`<p class="note">${words.publishedMark}</p>` : nothing}
     </div>
   </article>`;
+}
+
+/** Whether the two sentences come to different words. */
+export function verdict(sentences: readonly Sentence[], words: PronounWords): string {
+  const first = sentences.map(({ trace }) => visibleToken(trace.vocabulary[ranked(trace)[0] ?? 0] ?? ''));
+  return first[0] === first[1] ? words.same(first[0] ?? '') : words.apart(first.join(', '));
 }
 
 /** The first and the second of all words, in a sentence. */

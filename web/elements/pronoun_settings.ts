@@ -12,7 +12,7 @@ import type {
 import { preferences } from '../state/preferences';
 import { errorText } from '../text/errors';
 import type { PronounSettingsWords } from '../text/pronoun_settings';
-import { numberField, numberInput, segments, slider } from './fields';
+import { numberField, numberInput, segments, select, slider } from './fields';
 import { shortNumber } from './pronoun_provenance';
 
 export interface SettingsControls {
@@ -48,7 +48,8 @@ function choiceField<Choice extends string>(
   labels: Record<Choice, string>,
 ): TemplateResult {
   const change = (chosen: Choice) => controls.change({ [name]: chosen });
-  return segments({ name, label, value, choices: choices(labels), error: errorAt(controls, name), change });
+  const field = { name, label, value, choices: choices(labels), error: errorAt(controls, name), change };
+  return field.choices.length > 2 && name !== 'preset' ? select(field) : segments(field);
 }
 
 /** A number for one parameter. */
@@ -63,14 +64,17 @@ function parameterField(
   return numberField({ name, label, value, ...range, error: errorAt(controls, name), change });
 }
 
-export function presetControls(controls: SettingsControls, undo: () => void): TemplateResult {
+export function presetControls(controls: SettingsControls, undo: () => void, reset: () => void): TemplateResult {
   const { words, preset, changed } = controls;
-  return html`<div class="preset">
-    ${choiceField(controls, 'preset', words.preset, preset, words.presets)}
-    <p class="note">
-      ${words.presetNotes[preset]}
-      ${changed ? html`<strong>${words.changed}</strong> <button type="button" class="inline" @click=${undo}>${words.backToPreset}</button>` : nothing}
-    </p>
+  return html`<div class="top">
+    <div class="preset">
+      ${choiceField(controls, 'preset', words.preset, preset, words.presets)}
+      <p class="note">${words.presetNotes[preset]} ${changed ? html`<strong>${words.changed}</strong>` : nothing}</p>
+    </div>
+    <div class="buttons">
+      ${changed ? html`<button type="button" @click=${undo}>${words.backToPreset}</button>` : nothing}
+      <button type="button" @click=${reset}>${words.reset}</button>
+    </div>
   </div>`;
 }
 

@@ -15,18 +15,20 @@ export const pronounStyles = css`
   .top { display: grid; gap: 0.9rem 1.5rem; align-items: start; }
   .preset { display: grid; gap: 0.6rem; }
   .preset .segments { grid-template-columns: 1fr 1.45fr 1fr; }
-  .inline { min-height: 0; min-width: 0; padding: 0; border: 0; background: none; color: var(--u-accent); text-decoration: underline; text-underline-offset: 0.2em; }
+  .buttons { display: flex; flex-wrap: wrap; gap: 0.6rem; }
+  .buttons button { flex: 1 1 auto; font-size: 0.92rem; }
   .inputs { display: grid; gap: 1.4rem 2rem; align-items: start; }
   .drawn { display: grid; gap: 0.5rem; min-width: 0; }
   .temperatures { display: grid; gap: 0.6rem; min-width: 0; }
   .temperature { display: grid; grid-template-columns: minmax(0, 1fr) 6.5rem; gap: 0.9rem; align-items: end; }
   .temperature .row { justify-content: space-between; }
   .temperature output { font-weight: 400; white-space: nowrap; }
+  .temperature input[type='number'] { appearance: textfield; font-variant-numeric: tabular-nums; }
+  .temperature input::-webkit-inner-spin-button { appearance: none; margin: 0; }
   .temperature .error { grid-column: 1 / -1; }
   .more { display: grid; gap: 1.4rem 2rem; margin-top: 1rem; }
   .group { display: grid; gap: 0.9rem 1rem; border: 0; border-top: 1px solid var(--u-line); margin: 0; padding: 0.9rem 0 0; min-width: 0; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16.5rem), 1fr)); align-items: end; }
   .group > legend { float: left; grid-column: 1 / -1; font-size: 0.9rem; font-weight: 600; padding: 0; }
-  .group .segments { grid-template-columns: repeat(auto-fit, minmax(4rem, 1fr)); }
   summary { font-weight: 600; font-size: 0.92rem; color: var(--u-accent); width: fit-content; }
 
   .editor { display: grid; grid-template-columns: auto minmax(0, 1fr); border: 1px solid var(--u-line); border-radius: 8px; background: var(--u-page); overflow: hidden; }
@@ -43,7 +45,8 @@ export const pronounStyles = css`
   .lines b { color: var(--u-error); }
 
   .pairs { display: grid; gap: 1.25rem; margin-top: 1.25rem; }
-  .sentence textarea { font-size: 1.02rem; resize: none; field-sizing: content; }
+  .sentence textarea { font-size: 1.02rem; resize: none; field-sizing: content; max-height: 12rem; }
+  .weights { overflow: auto; max-height: 46rem; }
   .result { display: grid; gap: 0.6rem; margin-top: 1rem; }
   .attention .result { gap: 1.6rem; margin-top: 0.4rem; }
   .stale untrained-picture, untrained-picture.stale { opacity: 0.5; }
@@ -79,13 +82,15 @@ export const pronounStyles = css`
 
   @container (min-width: 620px) {
     .inputs { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-    .temperatures { grid-column: 1 / -1; }
+    .temperatures, .beside > :first-child { grid-column: 1 / -1; }
+    .beside { grid-template-columns: auto auto; justify-content: start; }
   }
   @container (min-width: 860px) {
     .top { grid-template-columns: minmax(0, 1fr) auto; }
     .preset .field { width: 34rem; max-width: 100%; }
     .opening { grid-template-columns: minmax(0, 62ch) minmax(20rem, 1fr); }
-    .beside { grid-template-columns: minmax(0, 1fr) auto auto; }
+    .beside { grid-template-columns: minmax(0, 1fr) auto auto; justify-content: stretch; }
+    .beside > :first-child { grid-column: auto; }
     .told { min-height: 1.5em; }
     .pairs { grid-template-columns: repeat(2, minmax(0, 1fr)); }
     .bar { position: sticky; top: 0; z-index: 1; display: flex; gap: 2.5rem; align-items: center; justify-content: space-between; padding: 0.5rem 0; background: var(--u-page); border-block: 1px solid var(--u-line); }

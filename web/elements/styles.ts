@@ -29,6 +29,7 @@ export const sharedStyles = css`
   code { font-size: 0.9em; }
   .field { display: grid; gap: 0.3rem; min-width: 0; border: 0; margin: 0; padding: 0; }
   .field > label, .field > legend, .label { font-size: 0.8rem; font-weight: 600; color: var(--u-muted); padding: 0; }
+  .field > legend { margin-bottom: 0.3rem; }
   input, select, textarea, button { font: inherit; color: inherit; }
   input[type='text'], input[type='number'], select, textarea {
     width: 100%; min-height: 44px; padding: 0.45rem 0.7rem; border: 1px solid var(--u-line); border-radius: 8px; background: var(--u-page);

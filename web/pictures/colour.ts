@@ -62,8 +62,8 @@ export function luminance(colour: Colour): number {
   return 0.2126 * (linear[0] ?? 0) + 0.7152 * (linear[1] ?? 0) + 0.0722 * (linear[2] ?? 0);
 }
 
-/** Near-black or white, whichever reads better on the colour. */
+/** Black or white, whichever reads better on the colour. */
 export function inkOn(colour: Colour): string {
   // Equal contrast against black and white lies at this luminance: (L + .05)² = 1.05 · .05.
-  return luminance(colour) > 0.179 ? '#14161a' : '#ffffff';
+  return luminance(colour) > 0.179 ? '#000000' : '#ffffff';
 }

@@ -41,8 +41,13 @@ const LONGEST_LABEL = 132;
 
 /** Column labels that do not fit above their columns lean to the right by this angle. */
 const SLANT_DEGREES = 52;
+/** Beyond the end of a slanted label, half its height. */
+const LABEL_END = 4;
 const LEAN = Math.cos((SLANT_DEGREES * Math.PI) / 180);
 const RISE = Math.sin((SLANT_DEGREES * Math.PI) / 180);
+
+/** Room right of and below the cells, for the mark around a row. */
+const EDGE = 2;
 
 /** A cell at least this wide has room for a number of two digits. */
 const NUMBER_ROOM = 34;
@@ -65,23 +70,24 @@ function layColumns(options: GridOptions): Columns {
   const labels = options.columnLabels.map((label) => shorten(label, LONGEST_LABEL));
   const gutter = options.gutter ?? Math.max(28, Math.min(widest(options.rowLabels), LONGEST_LABEL) + 14);
   const cellIn = (room: number) =>
-    Math.min(options.maximumCell ?? 64, Math.max(options.minimumCell ?? 8, (room - gutter) / count));
+    Math.min(options.maximumCell ?? 64, Math.max(options.minimumCell ?? 8, (room - gutter - EDGE) / count));
   const upright = cellIn(options.width);
   const step = stride(upright, 12);
   // One character is never worth a slant.
   if (widest(labels) <= Math.max(upright * step - 2, 18)) {
     return { gutter, cellWidth: upright, header: HEADER, stride: step, slanted: false, labels };
   }
-  // Narrower cells bring more labels past the right edge, so the two are found in turns.
-  let cellWidth = upright;
-  for (let turn = 0; turn < 4; turn++) cellWidth = cellIn(options.width - overhang(labels, cellWidth));
+  // The widest cells with which each label ends inside the width.
+  const room = options.width - gutter - EDGE - LABEL_END;
+  const widths = labels.map((label, c) => (room - textWidth(label) * LEAN) / (c + 0.5));
+  const cellWidth = Math.max(options.minimumCell ?? 8, Math.min(upright, ...widths));
   const header = Math.ceil(widest(labels) * RISE) + 14;
   return { gutter, cellWidth, header, stride: stride(cellWidth, 15), labels, slanted: true };
 }
 
 /** How far slanted labels reach beyond the last column. */
 const overhang = (labels: readonly string[], cellWidth: number): number =>
-  Math.max(0, ...labels.map((label, c) => textWidth(label) * LEAN + 4 - (labels.length - c - 0.5) * cellWidth));
+  Math.max(0, ...labels.map((label, c) => textWidth(label) * LEAN + LABEL_END - (labels.length - c - 0.5) * cellWidth));
 
 function columnLabels(
   { gutter, cellWidth, header, slanted, labels, stride: step }: Columns,
@@ -89,7 +95,7 @@ function columnLabels(
 ): Shape[] {
   return labels.flatMap((label, c) => {
     const accent = accents.includes(c);
-    if (c % step !== 0 && !accent) return [];
+    if (!accent && (c % step !== 0 || accents.some((other) => Math.abs(other - c) < step))) return [];
     const x = gutter + (c + 0.5) * cellWidth;
     const turned = { 'text-anchor': 'start', transform: `rotate(${-SLANT_DEGREES} ${x} ${header - 6})` };
     return text(slanted ? x + 2 : x, header - (slanted ? 4 : 7), label, {
@@ -113,7 +119,8 @@ export function grid(options: GridOptions): Scene {
   const rowStride = stride(cellHeight, 14);
   options.rowLabels.forEach((label, r) => {
     const accent = (options.accentRows?.includes(r) ?? false) || options.markedRow === r;
-    if (r % rowStride !== 0 && !accent) return;
+    const beside = options.accentRows?.some((other) => Math.abs(other - r) < rowStride) ?? false;
+    if (!accent && (r % rowStride !== 0 || beside)) return;
     shapes.push(
       text(gutter - 8, header + (r + 0.5) * cellHeight + 4, shorten(label, gutter - 10), {
         'text-anchor': 'end',
@@ -156,7 +163,7 @@ export function grid(options: GridOptions): Scene {
     });
   }
   return {
-    width: gutter + columns * cellWidth + 2 + (placed.slanted ? overhang(placed.labels, cellWidth) : 0),
+    width: gutter + columns * cellWidth + EDGE + (placed.slanted ? overhang(placed.labels, cellWidth) : 0),
     height: bottom + (options.markedColumns ? FOOTER : 2),
     label: options.label,
     shapes,

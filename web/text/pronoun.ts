@@ -16,6 +16,8 @@ export interface PronounWords {
   answerNumbers: (first: string, second: string | undefined) => string;
   answerTie: (probe: string) => string;
   answerNote: (words: number) => string;
+  same: (word: string) => string;
+  apart: (list: string) => string;
   logits: string;
   logitsLabel: (probe: string) => string;
   logitsLeftOut: (shown: number, all: number) => string;
@@ -79,6 +81,8 @@ export const pronounTexts: Texts<PronounWords> = {
     answerNumbers: (first, second) => (second === undefined ? first : `${first}, then ${second}`),
     answerTie: (probe) => `${probe}: no word comes first`,
     answerNote: (words) => `Largest of all ${words} logits, the probe’s own word included.`,
+    same: (word) => `Both sentences come to ${word}: this setting does not tell them apart.`,
+    apart: (list) => `The sentences come to different words: ${list}.`,
     logits: 'Logits of the probe',
     logitsLabel: (probe) => `Logits of the probe ${probe}, a bar for each word`,
     logitsLeftOut: (shown, all) => `The ${shown} largest of ${all} words, by size in either sentence.`,
@@ -147,6 +151,8 @@ export const pronounTexts: Texts<PronounWords> = {
     answerNumbers: (first, second) => (second === undefined ? first : `${first}, затем ${second}`),
     answerTie: (probe) => `${probe}: первого слова нет`,
     answerNote: (words) => `Наибольшие логиты среди всех слов (их ${words}), само слово зонда тоже в счёте.`,
+    same: (word) => `Оба предложения приводят к ${word}: эта настройка их не различает.`,
+    apart: (list) => `Предложения приводят к разным словам: ${list}.`,
     logits: 'Логиты зонда',
     logitsLabel: (probe) => `Логиты зонда ${probe}, по полосе на слово`,
     logitsLeftOut: (shown, all) => `Показано слов: ${shown} из ${all}, с наибольшими по модулю логитами.`,

@@ -55,10 +55,11 @@ export const pronounSettingsTexts: Texts<PronounSettingsWords> = {
     presets: { published: 'Published', 'prediction-error': 'Prediction error', 'seed-block': 'Posts’ block' },
     presetNotes: {
       published:
-        'The nearest we found to the figures in the posts, which leave gains and temperatures open; what still ' +
-        'differs is printed beside each number.',
+        'The nearest we found to the figures in the posts, which leave gains and temperatures open. It is fragile: one ' +
+        'part in ten thousand moves a logit by a tenth. What still differs is printed beside each number.',
       'prediction-error':
-        'What the context returns is subtracted, layer by layer, so that only the error of the prediction goes on.',
+        'All that the memories return is subtracted, so that only the error of the prediction goes on to the next layer. ' +
+        'One setting for other sentences and graphs too: try your own.',
       'seed-block':
         'The posts’ three lines as they stand, each read added: q += mem(q, K, V); q += mem(q, X, X); q += mem(q, V, K). ' +
         'The temperatures are ours.',
@@ -115,9 +116,11 @@ export const pronounSettingsTexts: Texts<PronounSettingsWords> = {
     presets: { published: 'Как в постах', 'prediction-error': 'Ошибка предсказания', 'seed-block': 'Блок из постов' },
     presetNotes: {
       published:
-        'Ближайшая из найденных нами к числам постов, где коэффициенты и температуры не названы; оставшаяся ' +
-        'разность стоит рядом с каждым числом.',
-      'prediction-error': 'Прочитанное из контекста вычитается, слой за слоем: дальше идёт только ошибка предсказания.',
+        'Ближайшая из найденных нами к числам постов, где коэффициенты и температуры не названы. Она хрупкая: одна ' +
+        'десятитысячная сдвигает логит на десятую. Оставшаяся разность стоит рядом с каждым числом.',
+      'prediction-error':
+        'Всё прочитанное вычитается, и в следующий слой идёт только ошибка предсказания. Настройка одна и для других ' +
+        'предложений и графов: попробуйте свои.',
       'seed-block':
         'Три строки из постов как есть, все чтения прибавляются: q += mem(q, K, V); q += mem(q, X, X); ' +
         'q += mem(q, V, K). Температуры наши.',
@@ -136,7 +139,7 @@ export const pronounSettingsTexts: Texts<PronounSettingsWords> = {
     temperatures: 'Температуры',
     temperatureNote:
       'Низкая: всё достаётся лучшему совпадению. Высокая: всё смешивается поровну. Единица — d, квадрат длины вектора токена.',
-    temperature: { relation: 'Отношения', context: 'Контекст', swapped: 'Обратное чтение' },
+    temperature: { relation: 'Отношения', context: 'Контекст', swapped: 'Обратная' },
     exactTemperature: (read) => `Точная температура: ${read}`,
     bestMatch: '0, лучшее совпадение',
     more: 'Ещё настройки',

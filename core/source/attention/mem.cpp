@@ -61,7 +61,7 @@ Result<MemoryRead> mem(MatrixView queries, MatrixView keys, MatrixView values, d
         mem(queries.row(i), keys, values, temperature, row(read.scores, i), row(read.weights, i),
             row(read.values, i));
     }
-    if (!read.weights.allFinite() || !read.values.allFinite()) {
+    if (!read.scores.allFinite() || !read.weights.allFinite() || !read.values.allFinite()) {
         return Error{ErrorCode::notFinite, "the dot products of queries and keys are too large for double precision",
                      "queries", ""};
     }

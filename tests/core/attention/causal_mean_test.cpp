@@ -9,7 +9,6 @@
 #include "support/plain.hpp"
 #include "support/prompt.hpp"
 #include "untrained/attention/similarity.hpp"
-#include "untrained/limits.hpp"
 #include "untrained/numeric/tolerances.hpp"
 
 namespace untrained {

@@ -167,6 +167,9 @@ TEST(Mem, DotProductsBeyondDoublePrecisionAreAnError) {
     const Error error = requireError(mem(huge, huge, Matrix::Ones(1, 1), 1));
     EXPECT_EQ(error.code, ErrorCode::notFinite);
     EXPECT_EQ(error.parameter, "queries");
+    // A score of minus infinity would leave good weights behind.
+    const Matrix opposite = (Matrix(2, 2) << -1e200, -1e200, 1, 1).finished();
+    EXPECT_EQ(requireError(mem(huge, opposite, Matrix::Ones(2, 1), 1)).code, ErrorCode::notFinite);
 }
 
 }  // namespace

@@ -2,22 +2,23 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
 
 #include "support/prompt.hpp"
 #include "support/winograd.hpp"
-#include "untrained/limits.hpp"
 
 namespace untrained {
 namespace {
 
-/// How near the preset "published" comes to the published figures: rounded up from what it does. A better setting
-/// lowers them; nothing may raise them.
-constexpr double kLogitsRms = 0.30;             ///< root of the mean square of the 16 differences
-constexpr double kHungryAttentionError = 0.60;  ///< sum of the absolute differences of 6 weights
-constexpr double kProbeAttentionError = 0.90;   ///< of 7 weights
+/// How near the preset "published" comes to the published figures: what it does, rounded up. A better setting lowers
+/// these; nothing may raise them.
+constexpr double kLogitsRms = 0.123;             ///< root of the mean square of the 16 differences
+constexpr double kHungryAttentionError = 0.001;  ///< sum of the absolute differences of 6 weights
+constexpr double kProbeAttentionError = 0.781;   ///< of 7 weights
 
 /// What the seed printed, in the order МАША ЕСТ КАШУ ПОТОМУ ЧТО ОНА ВКУСНАЯ ГОЛОДНАЯ.
 constexpr std::array<double, 8> kTastyLogits{0.42, -0.1, 1.74, 0.1, 0.01, -0.03, 0.98, -0.13};

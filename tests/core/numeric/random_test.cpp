@@ -14,7 +14,7 @@ namespace untrained {
 namespace {
 
 constexpr std::uint64_t kLargestSeed = 9007199254740991;
-constexpr int kDraws = 200'000;
+constexpr int kDraws = 50'000;
 
 /// Standard errors by which a mean of `count` draws with this variance may stray.
 double allowance(double variance, double count) { return tolerances::kSamplingErrors * std::sqrt(variance / count); }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bars } from '../../../web/pictures/bars';
+import { bars, extentOf } from '../../../web/pictures/bars';
 import type { Shape } from '../../../web/pictures/scene';
 
 const rectangles = (shapes: Shape[]) => shapes.filter(({ tag }) => tag === 'rect').map(({ attributes }) => attributes);
@@ -30,7 +30,26 @@ describe('bars', () => {
   it('mark the other value where it stands', () => {
     const mark = scene.shapes.find(({ attributes }) => attributes['stroke-width'] === 2);
     const [a] = rectangles(scene.shapes);
-    expect(mark?.attributes.d).toMatch(new RegExp(`^M${Number(a?.x) + Number(a?.width) / 2} `));
+    const place = Number(/^M([\d.]+) /.exec(String(mark?.attributes.d))?.[1]);
+    expect(place).toBeCloseTo(Number(a?.x) + Number(a?.width) / 2, 6);
+  });
+
+  it('share a scale that is given, and write notes under headings', () => {
+    const shared = bars({
+      label: 'bars',
+      width: 300,
+      extent: extentOf([{ label: 'A', value: 4, mark: -4 }]),
+      headings: ['value', 'note'],
+      bars: [
+        { label: 'A', value: 2, note: '+1' },
+        { label: 'B', value: Number.NaN },
+      ],
+    });
+    const [a, b] = rectangles(shared.shapes);
+    expect(Number(a?.width)).toBeLessThan(300 / 4);
+    expect(b).toBeUndefined();
+    const texts = shared.shapes.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['value', 'note', 'A', '2.000', '+1', 'B']));
   });
 
   it('stay finite when everything is zero', () => {

