@@ -45,8 +45,8 @@ Error outOfRange(std::string parameter, double found, double minimum, double max
     Error error{ErrorCode::outOfRange, "", std::move(parameter), readable(found)};
     error.minimum = minimum;
     error.maximum = maximum;
-    error.message = error.parameter + " must be between " + readable(minimum) + " and " + readable(maximum) +
-                    ", not " + error.found;
+    error.message = error.parameter + " must be between " + readable(minimum) + " and " + readable(maximum) + ", not " +
+                    error.found;
     return error;
 }
 

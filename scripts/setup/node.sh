@@ -22,15 +22,20 @@ fill_node() {
     say "Node $(node --version) is too old: fetching Node 20 into $cache_dir."
     cp "$setup_dir/node_package/"*.json "$folder/"
     npm_ci "$folder"
-    if [[ ! -x $folder/node_modules/.bin/node ]]; then
+    local node
+    node="$(cd "$folder" && ls node_modules/node-linux-*/bin/node 2>/dev/null)" ||
         fail "There is no ready-made Node 20 for this machine ($(uname -m))." "Install Node 20.19 or later."
-    fi
+    # By hand: Debian's npm makes no link for node in node_modules/.bin.
+    mkdir "$folder/bin"
+    ln -s "../$node" "$folder/bin/node"
+    ln -s ../node_modules/npm/bin/npm-cli.js "$folder/bin/npm"
+    ln -s ../node_modules/npm/bin/npx-cli.js "$folder/bin/npx"
 }
 
 use_node() {
     if node_fits; then return; fi
     cached_folder "$node_name" 400 fill_node
-    PATH="$cache_dir/$node_name/node_modules/.bin:$PATH"
+    PATH="$cache_dir/$node_name/bin:$PATH"
     export PATH
 }
 

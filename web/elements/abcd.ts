@@ -247,6 +247,7 @@ export class UntrainedAbcd extends LitElement {
         </article>
         <article class="panel">
           <header><h3>${words.coordinates(probe, pass)}</h3></header>
+          <p class="note above">${words.coordinatesNote(probe)}</p>
           ${
             coordinates
               ? html`<untrained-picture class="coordinates" .draw=${(width: number) => coordinatesPicture(this.trace, coordinates, { ...view, width })}></untrained-picture>`

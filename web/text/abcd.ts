@@ -26,6 +26,7 @@ export interface AbcdWords {
   mapLabel: (pass: number) => string;
   mapTooLarge: (tokens: number, most: number) => string;
   coordinates: (token: string, pass: number) => string;
+  coordinatesNote: (token: string) => string;
   coordinatesStart: (token: string) => string;
   coordinatesLabel: (token: string, pass: number) => string;
   pass: string;
@@ -86,6 +87,8 @@ export const abcdTexts: Texts<AbcdWords> = {
     mapLabel: (pass) => `Cosine similarity of every token with every other after pass ${pass}`,
     mapTooLarge: (tokens, most) => `The map is drawn for up to ${most} tokens; this prompt has ${tokens}.`,
     coordinates: (token, pass) => `What ${token} is made of after pass ${pass}`,
+    coordinatesNote: (token) =>
+      `The vector of ${token} is a sum of the tokens’ own vectors; each bar is the share of one of them.`,
     coordinatesStart: (token) => `Before the first pass ${token} is its own vector and nothing else.`,
     coordinatesLabel: (token, pass) => `Coefficients of the token vectors in the probe ${token} after pass ${pass}`,
     pass: 'Pass',
@@ -146,6 +149,8 @@ export const abcdTexts: Texts<AbcdWords> = {
     mapLabel: (pass) => `Косинусное сходство всех токенов между собой после прохода ${pass}`,
     mapTooLarge: (tokens, most) => `Карта рисуется для промптов до ${most} токенов; здесь их ${tokens}.`,
     coordinates: (token, pass) => `Из чего состоит ${token} после прохода ${pass}`,
+    coordinatesNote: (token) =>
+      `Вектор ${token} — сумма исходных векторов токенов; полоса показывает, сколько в ней каждого.`,
     coordinatesStart: (token) => `До первого прохода ${token} — это только собственный вектор.`,
     coordinatesLabel: (token, pass) => `Коэффициенты векторов токенов в зонде ${token} после прохода ${pass}`,
     pass: 'Проход',

@@ -8,21 +8,21 @@ namespace untrained {
 
 /// What was wrong. Each code has one English message (Error::message) and can be translated by code.
 enum class ErrorCode {
-    outOfRange,            ///< a number outside [minimum, maximum]
-    unknownChoice,         ///< a word that is none of the known ones
-    emptyPrompt,           ///< no tokens at all
-    tooManyTokens,         ///< more than limits::kMaximumTokens
-    tooLarge,              ///< vectors or a trace of more than limits::kMaximumTraceNumbers numbers
-    tooFewDimensions,      ///< orthogonal or one-hot vectors with dimension < tokens
-    shapeMismatch,         ///< matrices whose sizes do not fit together
-    notFinite,             ///< NaN or infinity in a result or in given vectors
-    graphExpectedName,     ///< a token name was expected
-    graphExpectedEquals,   ///< '=' was expected after the key
-    graphExpectedTimes,    ///< '*' was expected after a weight
-    graphExpectedPlus,     ///< '+' or the end of the line was expected
-    graphBadWeight,        ///< a weight that is no number within ±limits::kMaximumWeight
-    graphNotOneToken,      ///< a name that the prompt's splitter would cut into several tokens
-    graphTooLarge,         ///< more than limits::kMaximumEdges edges
+    outOfRange,           ///< a number outside [minimum, maximum]
+    unknownChoice,        ///< a word that is none of the known ones
+    emptyPrompt,          ///< no tokens at all
+    tooManyTokens,        ///< more than limits::kMaximumTokens
+    tooLarge,             ///< vectors or a trace of more than limits::kMaximumTraceNumbers numbers
+    tooFewDimensions,     ///< orthogonal or one-hot vectors with dimension < tokens
+    shapeMismatch,        ///< matrices whose sizes do not fit together
+    notFinite,            ///< NaN or infinity in a result or in given vectors
+    graphExpectedName,    ///< a token name was expected
+    graphExpectedEquals,  ///< '=' was expected after the key
+    graphExpectedTimes,   ///< '*' was expected after a weight
+    graphExpectedPlus,    ///< '+' or the end of the line was expected
+    graphBadWeight,       ///< a weight that is no number within ±limits::kMaximumWeight
+    graphNotOneToken,     ///< a name that the prompt's splitter would cut into several tokens
+    graphTooLarge,        ///< more than limits::kMaximumEdges edges
 };
 
 /// The code's name in JavaScript and in JSON, e.g. "out-of-range".

@@ -160,8 +160,7 @@ private:
                 return recordRead(read, query, normalizeKeys ? normalizedKeys_ : memory.keys, memory.values, record);
             case Memory::swapped:
                 return recordRead(read, query, normalizeKeys ? normalizedValues_ : memory.values, memory.keys, record);
-            case Memory::context:
-                break;
+            case Memory::context: break;
         }
         return recordRead(read, query, normalizeKeys ? normalizedContext : context, context, record);
     }
@@ -190,26 +189,19 @@ private:
 
 const char* memoryName(Memory memory) {
     switch (memory) {
-        case Memory::relation:
-            return "relation";
-        case Memory::context:
-            return "context";
-        case Memory::swapped:
-            return "swapped";
+        case Memory::relation: return "relation";
+        case Memory::context: return "context";
+        case Memory::swapped: return "swapped";
     }
     return "unknown";
 }
 
 const char* normalizeName(Normalize normalize) {
     switch (normalize) {
-        case Normalize::none:
-            return "none";
-        case Normalize::query:
-            return "query";
-        case Normalize::key:
-            return "key";
-        case Normalize::both:
-            return "both";
+        case Normalize::none: return "none";
+        case Normalize::query: return "query";
+        case Normalize::key: return "key";
+        case Normalize::both: return "both";
     }
     return "unknown";
 }

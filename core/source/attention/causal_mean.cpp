@@ -56,8 +56,8 @@ Result<CausalMeanTrace> causalMean(TokenVectors vectors, std::span<const int> to
     Matrix state(count, vectors.rows.cols());
     for (Eigen::Index i = 0; i < count; ++i) state.row(i) = vectors.rows.row(tokens[i]);
 
-    CausalMeanTrace trace{settings, std::move(vectors), {tokens.begin(), tokens.end()}, {},
-                          Matrix::Ones(settings.passes, count)};
+    CausalMeanTrace trace{
+        settings, std::move(vectors), {tokens.begin(), tokens.end()}, {}, Matrix::Ones(settings.passes, count)};
     const double dimension = trace.vectors.dimension;
     trace.states.reserve(settings.passes + 1);
     trace.states.push_back(state);
@@ -69,7 +69,8 @@ Result<CausalMeanTrace> causalMean(TokenVectors vectors, std::span<const int> to
         // An infinite norm would leave a zero vector, which is finite.
         if (!state.allFinite() || !trace.norms.row(p).allFinite()) {
             if (p == 0) {
-                return Error{ErrorCode::notFinite, "the token vectors are too large for double precision", "vectors", ""};
+                return Error{ErrorCode::notFinite, "the token vectors are too large for double precision", "vectors",
+                             ""};
             }
             Error error = outOfRange("passes", settings.passes, 1, p);
             error.code = ErrorCode::notFinite;

@@ -19,9 +19,7 @@ std::span<double> row(Matrix& matrix, Eigen::Index index) {
     return {matrix.data() + index * matrix.cols(), static_cast<std::size_t>(matrix.cols())};
 }
 
-Error shapeMismatch(std::string message) {
-    return {ErrorCode::shapeMismatch, std::move(message), "", ""};
-}
+Error shapeMismatch(std::string message) { return {ErrorCode::shapeMismatch, std::move(message), "", ""}; }
 
 Error notFinite(const char* name) {
     return {ErrorCode::notFinite, std::string(name) + " must be finite numbers", name, ""};
@@ -58,8 +56,7 @@ Result<MemoryRead> mem(MatrixView queries, MatrixView keys, MatrixView values, d
     MemoryRead read{Matrix(queries.rows(), values.cols()), Matrix(queries.rows(), keys.rows()),
                     Matrix(queries.rows(), keys.rows())};
     for (Eigen::Index i = 0; i < queries.rows(); ++i) {
-        mem(queries.row(i), keys, values, temperature, row(read.scores, i), row(read.weights, i),
-            row(read.values, i));
+        mem(queries.row(i), keys, values, temperature, row(read.scores, i), row(read.weights, i), row(read.values, i));
     }
     if (!read.scores.allFinite() || !read.weights.allFinite() || !read.values.allFinite()) {
         return Error{ErrorCode::notFinite, "the dot products of queries and keys are too large for double precision",

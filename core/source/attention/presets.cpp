@@ -7,8 +7,9 @@ namespace untrained {
 namespace {
 
 // The nearest to the seed's two logit tables and two attention rows that some 150 million trials found, with seven free
-// numbers: root mean square error .123 over the sixteen logits; the row of layer 2 exact, the row of layer 3 missed (all
-// weight on one token instead of .61/.39). All digits are needed: a change of one part in 10,000 moves a logit by .1.
+// numbers: root mean square error .123 over the sixteen logits; the row of layer 2 exact, the row of layer 3 missed
+// (all weight on one token instead of .61/.39). All digits are needed: a change of one part in 10,000 moves a logit by
+// .1.
 BlockSettings published() {
     BlockSettings settings;
     settings.reads = {

@@ -4,8 +4,7 @@ namespace untrained {
 
 const char* rowsName(Rows rows) { return rows == Rows::edge ? "edge" : "relation"; }
 
-RelationMemory relationMemory(const std::vector<TokenRelation>& relations, const TokenVectors& vectors,
-                              Rows rows) {
+RelationMemory relationMemory(const std::vector<TokenRelation>& relations, const TokenVectors& vectors, Rows rows) {
     RelationMemory memory;
     for (const TokenRelation& relation : relations) {
         if (rows == Rows::relation) {

@@ -58,8 +58,8 @@ Result<TokenVectors> tokenVectors(const TokenVectorSettings& settings, int vocab
 
 Result<TokenVectors> givenTokenVectors(MatrixView vectors) {
     if (vectors.rows() == 0 || vectors.cols() == 0) {
-        return Error{ErrorCode::shapeMismatch, "the token vectors must have at least one row and one column",
-                     "vectors", ""};
+        return Error{ErrorCode::shapeMismatch, "the token vectors must have at least one row and one column", "vectors",
+                     ""};
     }
     if (!vectors.allFinite()) {
         return Error{ErrorCode::notFinite, "the token vectors must be finite numbers", "vectors", ""};

@@ -25,9 +25,7 @@ private:
     int count_ = 0;
 };
 
-float sumArray(emscripten::val array) {
-    return sum(emscripten::convertJSArrayToNumberVector<float>(array));
-}
+float sumArray(emscripten::val array) { return sum(emscripten::convertJSArrayToNumberVector<float>(array)); }
 
 }  // namespace
 

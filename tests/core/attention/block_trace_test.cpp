@@ -245,6 +245,18 @@ TEST(BlockTrace, VectorsThatOutgrowDoublePrecisionAreAnError) {
     EXPECT_TRUE(runBlock(vectors, tokens, {}, settings, 0));
 }
 
+// Beyond 1e154 a sum of squares is infinite; a vector brought to norm √d has the same direction as ever.
+TEST(BlockTrace, HugeVectorsAreNormalisedToo) {
+    BlockSettings settings = seedSettings(1);
+    settings.reads = {{Memory::context, 1, limits::kMaximumGain, 0.2, Normalize::both}};
+    const TokenVectors vectors = require(tokenVectors({Embedding::orthogonal, 100, 1}, 1));
+    const BlockTrace trace = require(runBlock(vectors, std::vector<int>(130, 0), {}, settings, 129));
+    EXPECT_GT(trace.states.back().maxCoeff(), 1e154);
+    for (const ReadTrace& read : trace.reads) {
+        for (const double score : read.scores) EXPECT_NEAR(score, 1, tolerances::kKernel);
+    }
+}
+
 // With base x the relation read only makes the query, so its overflow would show nowhere but in the weights.
 TEST(BlockTrace, NoWeightIsEverNaN) {
     BlockSettings settings = seedSettings(1);

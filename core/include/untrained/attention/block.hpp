@@ -84,7 +84,6 @@ struct BlockTrace {
 /// @return the trace, or emptyPrompt, tooManyTokens, tooLarge, outOfRange, notFinite.
 /// Source: the seed's posts on q = X + f(X) and on mem(q, K, V).
 Result<BlockTrace> runBlock(const TokenVectors& vectors, std::span<const int> tokens,
-                            const std::vector<TokenRelation>& relations, const BlockSettings& settings,
-                            int probe);
+                            const std::vector<TokenRelation>& relations, const BlockSettings& settings, int probe);
 
 }  // namespace untrained

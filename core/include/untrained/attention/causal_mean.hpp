@@ -23,10 +23,10 @@ struct CausalMeanSettings {
 /// Everything that a run leaves behind.
 struct CausalMeanTrace {
     CausalMeanSettings settings;
-    TokenVectors vectors;         ///< of the vocabulary, V×r
-    std::vector<int> tokens;      ///< n indices into the vocabulary
-    std::vector<Matrix> states;   ///< passes + 1 matrices n×r: the vectors before pass 1, after pass 1, …
-    Matrix norms;                 ///< passes×n: what RMSNorm divided by (1 where there is no norm, and for X[0])
+    TokenVectors vectors;        ///< of the vocabulary, V×r
+    std::vector<int> tokens;     ///< n indices into the vocabulary
+    std::vector<Matrix> states;  ///< passes + 1 matrices n×r: the vectors before pass 1, after pass 1, …
+    Matrix norms;                ///< passes×n: what RMSNorm divided by (1 where there is no norm, and for X[0])
 };
 
 /// Attention with all scores equal, applied in place along the prompt, pass after pass.

@@ -27,7 +27,6 @@ struct RelationMemory {
 };
 
 /// Rows::edge: a row (key, weight·value) an edge. Rows::relation: a row (key, Σ weight·value) a relation.
-RelationMemory relationMemory(const std::vector<TokenRelation>& relations, const TokenVectors& vectors,
-                              Rows rows);
+RelationMemory relationMemory(const std::vector<TokenRelation>& relations, const TokenVectors& vectors, Rows rows);
 
 }  // namespace untrained
