@@ -16,10 +16,10 @@ export default defineConfig({
     projects: [
       project(
         'quick',
-        ['bindings', 'command', 'scripts'].map((folder) => `tests/${folder}/**/*.test.ts`),
+        ['bindings', 'command', 'scripts', 'web/pictures', 'web/text'].map((folder) => `tests/${folder}/**/*.test.ts`),
         20_000,
       ),
-      project('browser', ['tests/web/**/*.test.ts'], 60_000),
+      project('browser', ['tests/web/*.test.ts'], 60_000),
       project('setup', ['tests/setup/**/*.test.ts'], 300_000),
     ],
   },

@@ -21,11 +21,14 @@ describe('presets', () => {
     expect(ranking(untrained.pronoun({ prompt })).slice(0, 2)).toEqual([first, second]);
   });
 
-  test.each(winogradPrompts())('prediction-error resolves $prompt', ({ prompt, graph, right, wrong }) => {
-    const { logits, vocabulary } = untrained.pronoun({ prompt, graph, preset: 'prediction-error' });
-    const logit = (word: string): number => logits[vocabulary.indexOf(word)] ?? Number.NaN;
-    expect((logit(right) - logit(wrong)) / Math.hypot(...logits)).toBeGreaterThanOrEqual(LEAST_MARGIN);
-  });
+  test.each([...winogradPrompts(), ...winogradPrompts('unseen')])(
+    'prediction-error resolves $prompt',
+    ({ prompt, graph, right, wrong }) => {
+      const { logits, vocabulary } = untrained.pronoun({ prompt, graph, preset: 'prediction-error' });
+      const logit = (word: string): number => logits[vocabulary.indexOf(word)] ?? Number.NaN;
+      expect((logit(right) - logit(wrong)) / Math.hypot(...logits)).toBeGreaterThanOrEqual(LEAST_MARGIN);
+    },
+  );
 
   test("seed-block is the seed's three lines", () => {
     const { reads, base, norm } = untrained.presets['seed-block'];

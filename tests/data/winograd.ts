@@ -9,12 +9,17 @@ export interface WinogradPrompt {
   wrong: string;
 }
 
-/** Eight prompts in four pairs; the file's head says how it is written. */
-export function winogradPrompts(): WinogradPrompt[] {
+/**
+ * Pairs of prompts; the head of winograd.txt says how the files are written.
+ *
+ * `given`: eight prompts that the preset prediction-error was searched on. `unseen`: twelve written after that.
+ */
+export function winogradPrompts(set: 'given' | 'unseen' = 'given'): WinogradPrompt[] {
+  const file = set === 'given' ? './winograd.txt' : './winograd_unseen.txt';
   const prompts: WinogradPrompt[] = [];
   let pair = '';
   let graph = '';
-  for (const line of readFileSync(new URL('./winograd.txt', import.meta.url), 'utf8').split('\n')) {
+  for (const line of readFileSync(new URL(file, import.meta.url), 'utf8').split('\n')) {
     const [kind, ...rest] = line.split(' ');
     if (kind === '#') {
       pair = rest.join(' ');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { type PublishedComparison, seedExamples } from 'untrained';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { untrained } from './support/command';
+import { untrainedJson as untrained } from '../command/command';
 import { Site } from './support/site';
 
 interface Answer {
