@@ -29,6 +29,8 @@ cached_folder() {
     mkdir -p "$cache_dir" || fail "Cannot write to $cache_dir." "XDG_CACHE_HOME=/some/folder $(again)"
     lock "$cache_dir/$name.lock" "Another run is filling $cache_dir/$name: waiting for it."
     if [[ ! -d $cache_dir/$name ]]; then
+        # What a killed run left behind; whoever holds the lock is the only one here.
+        rm -rf "$cache_dir/.$name".??????
         require_free_space "$cache_dir" "$megabytes"
         unfinished_folder="$(mktemp -d "$cache_dir/.$name.XXXXXX")"
         trap 'rm -rf "$unfinished_folder"' EXIT

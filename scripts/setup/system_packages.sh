@@ -24,7 +24,7 @@ missing_for_tests() {
     have clang-format || echo clang-format
     [[ -f /usr/src/googletest/CMakeLists.txt ]] || echo googletest
     # Without a font a page has no text to measure.
-    [[ -x /usr/bin/chromium ]] || echo chromium fonts-liberation
+    [[ -x /usr/bin/chromium ]] || printf '%s\n' chromium fonts-liberation
 }
 
 # install_packages <package>...
@@ -33,8 +33,10 @@ install_packages() {
     if ! have apt-get; then
         fail "Missing: $*. (These are the names of Debian packages.)" "Install them, then type $(again) again."
     fi
-    local update=''
-    if ! apt-cache show "$@" >/dev/null 2>&1; then update=yes; fi
+    local update='' package
+    for package in "$@"; do
+        if ! apt-cache show "$package" >/dev/null 2>&1; then update=yes; fi
+    done
     if ! is_root; then
         fail "Missing: $*. Type this, then $(again) again:" \
             "${update:+sudo apt-get update && }sudo apt-get install -y $*"

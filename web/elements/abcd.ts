@@ -5,7 +5,14 @@ import { scaleKey } from '../pictures/grid';
 import { firstView } from '../state/first_view';
 import { abcdTexts } from '../text/abcd';
 import { fixed, visibleToken } from '../text/texts';
-import { type AbcdControls, type AbcdSettings, promptControls, ruleControls, vectorControls } from './abcd_controls';
+import {
+  type AbcdControls,
+  type AbcdSettings,
+  passesControls,
+  promptControls,
+  ruleControls,
+  vectorControls,
+} from './abcd_controls';
 import { numbersTable } from './abcd_numbers';
 import { cosineProvenance } from './abcd_provenance';
 import { AbcdRun, MAXIMUM_MAP_TOKENS } from './abcd_run';
@@ -19,6 +26,9 @@ import { TextController } from './texts';
 
 /** What the reader can set; the map and the coordinates are always shown. */
 const inputs = abcdParameters.filter(({ name }) => name !== 'map' && name !== 'coordinates');
+
+/** Forms group the controls; nothing is sent. */
+const stay = (event: Event): void => event.preventDefault();
 
 /** Which picture the pointed-at cell belongs to. */
 type Pointed = CellPlace & { picture: 'similarity' | 'map' };
@@ -105,25 +115,28 @@ export class UntrainedAbcd extends LitElement {
       <h2 id="heading">${words.heading}</h2>
       <p class="lead">${words.lead}</p>
       <div class="layout">
-        ${this.controls()}
-        <div class="pictures">${this.similarityPanel()} ${this.detailPanels()}</div>
+        ${this.controls()} ${this.similarityPanel()} ${this.moreControls()}
+        <div class="more-pictures">${this.detailPanels()}</div>
       </div>
     </section>`;
   }
 
+  private get controlled(): AbcdControls {
+    const { settings, change } = this;
+    return { settings, change, limits: firstView.limits, words: this.text.words, error: this.run.error };
+  }
+
   private controls(): TemplateResult {
-    const words = this.text.words;
-    const controls: AbcdControls = {
-      settings: this.settings,
-      limits: firstView.limits,
-      words,
-      error: this.run.error,
-      change: this.change,
-    };
-    return html`<form class="controls panel" @submit=${(event: Event) => event.preventDefault()}>
-      ${promptControls(controls)} ${this.chips()} ${ruleControls(controls)} ${vectorControls(controls)}
-      <button type="button" @click=${() => this.change(this.defaults())}>${words.reset}</button>
+    return html`<form class="controls panel" @submit=${stay}>
+      ${promptControls(this.controlled)} ${this.chips()} ${ruleControls(this.controlled)}
       ${this.library.failure ? html`<p class="error" role="alert">${this.library.failure}</p>` : nothing}
+    </form>`;
+  }
+
+  private moreControls(): TemplateResult {
+    return html`<form class="more-controls panel" @submit=${stay}>
+      ${passesControls(this.controlled)} ${vectorControls(this.controlled)}
+      <button type="button" @click=${() => this.change(this.defaults())}>${this.text.words.reset}</button>
     </form>`;
   }
 
@@ -150,7 +163,7 @@ export class UntrainedAbcd extends LitElement {
   private similarityPanel(): TemplateResult {
     const { words } = this.text;
     const view = { words, pass: this.shownPass };
-    return html`<article class="panel">
+    return html`<article class="main-picture panel">
       <header>
         <h3>${words.heatmap}</h3>
         <untrained-picture class="key" .draw=${() => scaleKey('cosine', 132, words.keyLabel)}></untrained-picture>

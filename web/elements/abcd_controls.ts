@@ -58,12 +58,11 @@ export function ruleControls(controls: AbcdControls): TemplateResult {
     choices: choices(words.rules),
     change: (rule) => change({ rule }),
   })}
-  <p class="formula mono">${formulas[settings.rule]}</p>
-  ${passesControls(controls)}`;
+  <p class="formula mono">${formulas[settings.rule]}</p>`;
 }
 
 /** The slider for what is usually wanted, and a field that takes anything; one label for both. */
-function passesControls(controls: AbcdControls): TemplateResult {
+export function passesControls(controls: AbcdControls): TemplateResult {
   const { settings, words, limits, change } = controls;
   const error = errorAt(controls, 'passes');
   return html`<div class="field">

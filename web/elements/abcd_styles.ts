@@ -1,14 +1,21 @@
 import { css } from 'lit';
 
-/** The layout of the ABCD experiment: controls beside the pictures where there is room, above them on a phone. */
+/** The layout of the ABCD experiment: controls beside the pictures where there is room; on a phone the picture follows the prompt. */
 export const abcdStyles = css`
   :host { container-type: inline-size; }
   .layout { display: grid; gap: 1.25rem; margin-top: 1.5rem; align-items: start; }
-  .controls { display: grid; gap: 1.1rem; }
-  .pictures { display: grid; gap: 1.25rem; min-width: 0; }
-  .details { display: grid; gap: 1.25rem; }
+  .controls, .more-controls { display: grid; gap: 1.1rem; }
+  .more-pictures, .details { display: grid; gap: 1.25rem; min-width: 0; }
   @container (min-width: 860px) {
-    .layout { grid-template-columns: 20rem minmax(0, 1fr); }
+    .layout {
+      grid-template-columns: 20rem minmax(0, 1fr);
+      grid-template-rows: auto auto 1fr;
+      grid-template-areas: 'controls main' 'more main' 'more pictures';
+    }
+    .controls { grid-area: controls; }
+    .more-controls { grid-area: more; }
+    .main-picture { grid-area: main; }
+    .more-pictures { grid-area: pictures; }
     .details { grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); }
   }
   .formula { font-size: 0.82rem; color: var(--u-muted); overflow-x: auto; margin-top: -0.6rem; white-space: nowrap; }

@@ -113,7 +113,7 @@ export const pronounSettingsTexts: Texts<PronounSettingsWords> = {
   },
   ru: {
     preset: 'Настройка',
-    presets: { published: 'Как в постах', 'prediction-error': 'Ошибка предсказания', 'seed-block': 'Блок из постов' },
+    presets: { published: 'Ближе к постам', 'prediction-error': 'Ошибка предсказания', 'seed-block': 'Блок из постов' },
     presetNotes: {
       published:
         'Ближайшая из найденных нами к числам постов, где коэффициенты и температуры не названы. Она хрупкая: одна ' +
