@@ -22,8 +22,11 @@ beforeEach(async () => {
   await pronoun.getByRole('button', { name: 'Reset everything' }).click();
   await expect.poll(() => pronoun.locator('#prompt').inputValue()).toBe(seedExamples.prompts[0]);
   await expect.poll(errors).toEqual([]);
+  // The drawing follows a frame later.
+  await expect.poll(() => boxes().count()).toBe(seedExamples.vocabulary.length);
 });
 
+const boxes = (): Locator => pronoun.locator('untrained-picture.graph svg rect');
 const errors = (): Promise<string[]> => pronoun.locator('.error').allTextContents();
 const logits = (sentence: number): Promise<string[]> =>
   pronoun.locator(`td[data-logit][data-sentence="${sentence}"]`).allTextContents();
@@ -59,16 +62,15 @@ describe('what the reader gets wrong', () => {
     ['\n\nA = x*B', 3, 'x', 'Graph line 3, column 5: expected a number'],
     ['A = a-b', 1, 'a-b', 'is not one token'],
   ])('graph %j: the line and the place are marked', async (text, line, place, message) => {
-    const boxes = pronoun.locator('untrained-picture.graph svg rect');
-    const before = await boxes.count();
+    const before = await boxes().count();
     await pronoun.locator('#graph').fill(text);
     await expect.poll(errors).toEqual([expect.stringContaining(message)]);
     expect(await pronoun.locator('.lines b').textContent()).toBe(String(line));
     expect(await pronoun.locator('.marks mark').textContent()).toBe(place);
     expect(await pronoun.locator('#graph').inputValue()).toBe(text);
-    expect(await boxes.count()).toBe(before);
+    expect(await boxes().count()).toBe(before);
     await pronoun.locator('#graph').fill('A = B');
-    await expect.poll(() => boxes.count()).toBe(2);
+    await expect.poll(() => boxes().count()).toBe(2);
     expect(await pronoun.locator('.marks mark').count()).toBe(0);
   });
 
