@@ -1,5 +1,6 @@
 #include <emscripten/bind.h>
 
+#include <optional>
 #include <utility>
 
 #include "marshal.hpp"
@@ -28,6 +29,13 @@ Result<TokenVectors> vectorsOf(const val& options) {
                         options["vocabularySize"].as<int>());
 }
 
+/// The facade has already turned -1 into the last position, so -1 is what users may ask for.
+std::optional<Error> probeError(int probe, std::size_t tokens) {
+    const int last = static_cast<int>(tokens) - 1;
+    if (probe >= 0 && probe <= last) return std::nullopt;
+    return outOfRange("probe", probe, -1, last);
+}
+
 val abcd(val options) {
     const auto tokens = toVector<int>(options["tokens"]);
     if (auto error = limits::promptError(tokens.size(), 0, "passes")) return failed(*error);
@@ -35,9 +43,7 @@ val abcd(val options) {
     if (!rule) return failed(rule.error());
     const int passes = options["passes"].as<int>();
     const int probe = options["probe"].as<int>();
-    const int last = static_cast<int>(tokens.size()) - 1;
-    // The facade has already turned -1 into the last position, so -1 is what users may ask for.
-    if (probe < 0 || probe > last) return failed(outOfRange("probe", probe, -1, last));
+    if (auto error = probeError(probe, tokens.size())) return failed(*error);
     auto vectors = vectorsOf(options);
     if (!vectors) return failed(vectors.error());
     const auto trace = causalMean(std::move(*vectors), tokens, {*rule, passes});
@@ -61,8 +67,9 @@ val pronoun(val options) {
     if (!settings) return failed(settings.error());
     const auto vectors = vectorsOf(options);
     if (!vectors) return failed(vectors.error());
-    const auto trace =
-        runBlock(*vectors, tokens, toRelations(options["relations"]), *settings, static_cast<int>(tokens.size()) - 1);
+    const int probe = options["probe"].as<int>();
+    if (auto error = probeError(probe, tokens.size())) return failed(*error);
+    const auto trace = runBlock(*vectors, tokens, toRelations(options["relations"]), *settings, probe);
     if (!trace) return failed(trace.error());
 
     val result = succeeded();

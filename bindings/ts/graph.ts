@@ -1,5 +1,5 @@
+import type { Core } from './core.js';
 import { UntrainedError } from './errors.js';
-import type { Core } from './library.js';
 import type { RawName, RawRelations } from './module.js';
 import { isOverlong, normalizeText, tokenize, type Vocabulary } from './tokens.js';
 import type { GraphTerm, MemoryRow, RelationGraph } from './types.js';

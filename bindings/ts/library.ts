@@ -1,17 +1,11 @@
 import { runAbcd } from './abcd.js';
+import type { Core } from './core.js';
 import { parseGraph } from './graph.js';
 import type { Instance } from './instance.js';
 import { readMemory } from './mem.js';
 import { runPronoun } from './pronoun.js';
-import type { BlockSettings, Limits, PresetName, Untrained } from './types.js';
+import type { Untrained } from './types.js';
 import { version } from './version.js';
-
-/** What every function of the facade needs. */
-export interface Core {
-  instance: Instance;
-  limits: Limits;
-  presets: Readonly<Record<PresetName, BlockSettings>>;
-}
 
 export function createLibrary(instance: Instance): Untrained {
   const { limits } = instance.call((module) => ({ ok: true, limits: module.limits() }));

@@ -1,5 +1,5 @@
 import { requireSize, toMatrix, toNumber, toRows } from './checks.js';
-import type { Core } from './library.js';
+import type { Core } from './core.js';
 import type { MemOptions, MemoryRead } from './types.js';
 
 /** See {@link Untrained.mem}. */

@@ -39,7 +39,7 @@ export interface RawError {
 
 export type RawResult<Value> = ({ ok: true } & Value) | { ok: false; error: RawError };
 
-interface RawTokenVectorOptions {
+export interface RawTokenVectorOptions {
   /** Vocabulary indices of the prompt's tokens. */
   tokens: Int32Array;
   vocabularySize: number;
@@ -67,6 +67,7 @@ export interface RawAbcd {
 }
 
 export interface RawPronounOptions extends RawTokenVectorOptions {
+  probe: number;
   relations: RawRelations;
   block: BlockSettings;
 }

@@ -59,7 +59,7 @@ export const pronounDefaults = valuesOf(
   pronounParameters,
   defaultsOf(pronounParameters),
   ({ name }) => name,
-) as Required<Omit<PronounOptions, 'settings'>>;
+) as Required<Omit<PronounOptions, 'settings' | 'vectors'>>;
 
 /** The values that are there, under the names that `field` gives them. */
 function valuesOf(

@@ -42,6 +42,14 @@ const tokenVectorParameters = (embedding: Embedding): Parameter[] => [
   { name: 'seed', kind: 'integer', minimum: 0, maximum: 'seed', default: 1, help: 'seed of gaussian token vectors' },
 ];
 
+const probeParameter: Parameter = {
+  name: 'probe',
+  kind: 'integer',
+  minimum: -1,
+  default: -1,
+  help: 'position of the probe from 0; -1 is the last token',
+};
+
 /** The causal mean recurrence. */
 export const abcdParameters: readonly Parameter[] = [
   { name: 'prompt', kind: 'text', default: seedExamples.abcdPrompt, help: 'text, taken as given' },
@@ -62,13 +70,7 @@ export const abcdParameters: readonly Parameter[] = [
     help: 'how often the rule is applied',
   },
   ...tokenVectorParameters('gaussian'),
-  {
-    name: 'probe',
-    kind: 'integer',
-    minimum: -1,
-    default: -1,
-    help: 'position of the probe from 0; -1 is the last token',
-  },
+  probeParameter,
   {
     name: 'map',
     kind: 'integer',
@@ -123,11 +125,12 @@ export const pronounParameters: readonly Parameter[] = [
     name: 'prompt',
     kind: 'text',
     default: seedExamples.prompts[0],
-    help: 'text, split into words; the last word is the probe',
+    help: 'text, split into words',
   },
   { name: 'graph', kind: 'text', default: seedExamples.graph, help: 'relations, one a line, as in A = B + 0.5*C' },
   { name: 'preset', kind: 'choice', choices: presetNames, default: 'published', help: 'setting of the block' },
   ...tokenVectorParameters('orthogonal'),
+  probeParameter,
   {
     name: 'layers',
     kind: 'integer',

@@ -1,9 +1,10 @@
 import { choice, defined, toNumber, whole } from './checks.js';
+import type { Core } from './core.js';
 import { parseGraph, toMemoryRows, toRawRelations } from './graph.js';
-import type { Core } from './library.js';
 import type { RawReads } from './module.js';
 import { pronounDefaults } from './parameter_values.js';
 import { presetNames } from './parameters.js';
+import { probePosition, rawTokenVectors } from './token_vectors.js';
 import { normalizeText, tokenizePrompt, Vocabulary } from './tokens.js';
 import type { Attention, BlockSettings, Limits, PronounOptions, PronounTrace, Read } from './types.js';
 
@@ -21,30 +22,28 @@ export function runPronoun(core: Core, options: PronounOptions): PronounTrace {
 
   const preset = choice('preset', asked.preset, presetNames);
   const block = crossable({ ...presets[preset], ...defined(asked.settings ?? {}) }, limits);
-  const dimension = whole('dimension', asked.dimension, 1, limits.dimension);
-  const seed = whole('seed', asked.seed, 0, limits.seed);
-  const { embedding } = asked;
+  const vectors = rawTokenVectors(asked, indices, vocabulary, limits);
+  const probe = probePosition(asked.probe, tokens);
 
-  const raw = instance.call((module) =>
-    module.pronoun({
-      tokens: indices,
-      vocabularySize: vocabulary.size,
-      embedding: `${embedding}`,
-      dimension,
-      seed,
-      vectors: null,
-      relations,
-      block,
-    }),
-  );
+  const raw = instance.call((module) => module.pronoun({ ...vectors, probe, relations, block }));
   return {
     tokens,
     vocabulary: words,
-    probe: tokens.length - 1,
+    probe,
     logits: raw.logits,
     attention: toAttention(raw.attention, block.reads),
     edges: toMemoryRows(raw.rows, words, block.rows),
-    settings: { prompt, graph, preset, dimension, embedding, seed, block },
+    settings: {
+      prompt,
+      graph,
+      preset,
+      embedding: asked.embedding,
+      dimension: vectors.dimension,
+      seed: vectors.seed,
+      vectors: asked.vectors ?? null,
+      probe,
+      block,
+    },
   };
 }
 

@@ -12,10 +12,11 @@ export interface PublishedComparison {
   attention: (PublishedAttention & { read: 'context'; differences: number[] })[];
 }
 
-/** The published figures of the prompt that was run, or undefined where the seed has none. */
+/** The published figures of the prompt and probe that were run, or undefined where the seed has none. */
 export function comparePublished(trace: PronounTrace): PublishedComparison | undefined {
   const published = seedExamples.published.find(
-    ({ prompt }) => tokenize(prompt, 'word').join(' ') === trace.tokens.join(' '),
+    ({ prompt }) =>
+      tokenize(prompt, 'word').join(' ') === trace.tokens.join(' ') && trace.probe === trace.tokens.length - 1,
   );
   if (!published) return undefined;
   const values = new Map<string, number | undefined>(

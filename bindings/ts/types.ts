@@ -22,6 +22,11 @@ export interface TokenVectorOptions {
   dimension?: number;
   /** A whole number ≥ 0; used by `gaussian` only. */
   seed?: number;
+  /**
+   * Given token vectors in place of drawn ones: a row of d finite numbers for each distinct token, in the order of
+   * the trace's `vocabulary`.
+   */
+  vectors?: readonly ArrayLike<number>[];
 }
 
 /** What {@link Untrained.abcd} takes; everything has a default. */
@@ -38,8 +43,6 @@ export interface AbcdOptions extends TokenVectorOptions {
   map?: number;
   /** Also return the probe's vector in token coordinates after every pass. */
   coordinates?: boolean;
-  /** Given token vectors, one row of d finite numbers for each distinct token in order of first appearance. */
-  vectors?: readonly ArrayLike<number>[];
 }
 
 /** A run of the causal mean recurrence. Positions count from 0, passes from 1. Rows of a matrix share one buffer. */
@@ -93,13 +96,15 @@ export interface BlockSettings {
 
 /** What {@link Untrained.pronoun} takes; everything has a default. */
 export interface PronounOptions extends TokenVectorOptions {
-  /** Text, split into words; its last word is the probe. */
+  /** Text, split into words. */
   prompt?: string;
   /** A relation a line: `ОНА = МАША + КАШУ`, weights as `A = 0.5*B + C`, comments after `#`. */
   graph?: string;
   preset?: PresetName;
   /** Changes to the preset. */
   settings?: Partial<BlockSettings>;
+  /** Position of the word whose logits are read, from 0; −1 is the last. */
+  probe?: number;
 }
 
 /** One summand of a relation. */
@@ -147,7 +152,10 @@ export interface PronounTrace {
   /** The rows of the relation memory, in the order of the relation reads' weights. */
   edges: MemoryRow[];
   /** Everything that was asked for, defaults filled in. */
-  settings: Required<Omit<PronounOptions, 'settings'>> & { block: BlockSettings };
+  settings: Required<Omit<PronounOptions, 'settings' | 'vectors'>> & {
+    vectors: readonly ArrayLike<number>[] | null;
+    block: BlockSettings;
+  };
 }
 
 /** A parsed relation graph. Lines and columns count from 1. */

@@ -1,4 +1,4 @@
-import { type BlockSettings, load, type PronounTrace, seedExamples } from 'untrained';
+import { type BlockSettings, comparePublished, load, type PronounTrace, seedExamples } from 'untrained';
 import { describe, expect, test } from 'vitest';
 import { winogradPrompts } from '../data/winograd';
 import { thrown } from './thrown';
@@ -95,7 +95,8 @@ describe('the trace', () => {
   });
 
   test('runs again from its settings', () => {
-    const { block, ...settings } = trace.settings;
+    const { block, vectors, ...settings } = trace.settings;
+    expect(vectors).toBeNull();
     expect(untrained.pronoun({ ...settings, settings: block })).toEqual(trace);
   });
 
@@ -103,6 +104,39 @@ describe('the trace', () => {
     const changed = untrained.pronoun({ preset: 'seed-block', settings: { layers: 1, norm: 'rms' } });
     expect(changed.settings.block).toEqual({ ...untrained.presets['seed-block'], layers: 1, norm: 'rms' });
     expect(Math.max(...changed.attention.map(({ layer }) => layer))).toBe(1);
+  });
+});
+
+test('any word can be the probe', () => {
+  const [prompt] = seedExamples.prompts;
+  const early = untrained.pronoun({ prompt, probe: 5 });
+  expect(early.probe).toBe(5);
+  // What comes later is never read, so the word has the logits that it has where the sentence ends with it.
+  const short = untrained.pronoun({ prompt: prompt.split(' ').slice(0, 6).join(' ') });
+  for (const [index, word] of early.vocabulary.entries()) {
+    expect(early.logits[index]).toBeCloseTo(short.logits[short.vocabulary.indexOf(word)] ?? Number.NaN, 12);
+  }
+  expect(comparePublished(early)).toBeUndefined();
+});
+
+describe('given vectors', () => {
+  const options = { prompt: 'A B A', graph: 'A = C', preset: 'seed-block' } as const;
+
+  test('stand in the order of the vocabulary, and their length is the dimension', () => {
+    const scale = Math.sqrt(4);
+    const vectors = [0, 1, 2].map((axis) => Array.from({ length: 4 }, (_, i) => (i === axis ? scale : 0)));
+    const given = untrained.pronoun({ ...options, vectors });
+    expect(given.settings.dimension).toBe(4);
+    const drawn = untrained.pronoun({ ...options, embedding: 'orthogonal', dimension: 4 });
+    for (const [index, logit] of drawn.logits.entries()) expect(given.logits[index]).toBeCloseTo(logit, 12);
+    const { block, vectors: kept, ...settings } = given.settings;
+    expect(untrained.pronoun({ ...settings, vectors: kept ?? [], settings: block })).toEqual(given);
+  });
+
+  test('are refused where their number is another', () => {
+    expect(thrown(() => untrained.pronoun({ ...options, vectors: [[1], [2]] })).message).toBe(
+      'vectors must have a row for each of the 3 different tokens, not 2',
+    );
   });
 });
 
@@ -146,6 +180,8 @@ describe('edges of the input', () => {
     [{ dimension: 0 }, 'out-of-range', 'dimension'],
     [{ dimension: 1e9 }, 'out-of-range', 'dimension'],
     [{ dimension: 7 }, 'too-few-dimensions', 'dimension'],
+    [{ probe: 8 }, 'out-of-range', 'probe'],
+    [{ probe: -2 }, 'out-of-range', 'probe'],
     [{ settings: { layers: 0 } }, 'out-of-range', 'layers'],
     [{ settings: { layers: 1.5 } }, 'out-of-range', 'layers'],
     [{ settings: { layers: 65 } }, 'out-of-range', 'layers'],

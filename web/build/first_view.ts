@@ -1,8 +1,8 @@
-import { comparePublished, load, type PronounTrace, seedExamples } from 'untrained';
+import { type AbcdTrace, comparePublished, load, type PronounTrace, seedExamples } from 'untrained';
 import type { Plugin } from 'vite';
 import { similarityPicture } from '../pictures/abcd';
 import { logitBars, logitsPicture, sharedWords } from '../pictures/pronoun';
-import { type Scene, sceneMarkup } from '../pictures/scene';
+import { sceneMarkup } from '../pictures/scene';
 import type { FirstView } from '../state/first_view';
 import { abcdTexts } from '../text/abcd';
 import { pronounTexts } from '../text/pronoun';
@@ -29,14 +29,30 @@ const short = (_: string, value: unknown): unknown => {
   return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(7)) : value;
 };
 
-/** The logits of both sentences, as the page draws them. */
-function logitPictures(traces: readonly PronounTrace[]): Scene[] {
-  const { words } = sharedWords(traces);
-  const bars = traces.map((trace) => logitBars(trace, comparePublished(trace), words));
-  return traces.map((trace, index) => {
-    const label = pronounTexts.en.logitsLabel(trace.tokens[trace.probe] ?? '');
-    return logitsPicture(bars, index, pronounTexts.en, label, PICTURE_WIDTH);
+/** Text inside the page's HTML. */
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+/** What stands in the first experiment's place until its element is there, and for those who have no script. */
+function abcdMarkup(trace: AbcdTrace): string {
+  const words = abcdTexts.en;
+  const picture = similarityPicture(trace, { words, width: PICTURE_WIDTH, pass: trace.similarity.length });
+  return `<h2>${escaped(words.heading)}</h2>
+        <p>${escaped(words.lead)}</p>
+        ${sceneMarkup(picture)}`;
+}
+
+/** The same for the second one: the logits of both sentences. */
+function pronounMarkup(traces: readonly PronounTrace[]): string {
+  const words = pronounTexts.en;
+  const bars = traces.map((trace) => logitBars(trace, comparePublished(trace), sharedWords(traces).words));
+  const pictures = traces.map((trace, index) => {
+    const label = words.logitsLabel(trace.tokens[trace.probe] ?? '');
+    return `<h3>${escaped(trace.settings.prompt)}</h3>
+        ${sceneMarkup(logitsPicture(bars, index, words, label, PICTURE_WIDTH))}`;
   });
+  return `<h2>${escaped(words.heading)}</h2>
+        <p>${escaped(words.lead)} ${escaped(words.look)}</p>
+        ${pictures.join('\n        ')}`;
 }
 
 /** Puts the first view's figures into the bundle, and the first pictures into the page itself. */
@@ -51,13 +67,9 @@ export function firstView(): Plugin {
     },
     async transformIndexHtml(html) {
       const { abcd, pronoun } = await once();
-      const similarity = { words: abcdTexts.en, width: PICTURE_WIDTH, pass: abcd.similarity.length };
-      return html.replace('<!-- first view: abcd -->', sceneMarkup(similarityPicture(abcd, similarity))).replace(
-        '<!-- first view: pronoun -->',
-        logitPictures(pronoun)
-          .map((scene) => sceneMarkup(scene))
-          .join('\n'),
-      );
+      return html
+        .replace('<!-- first view: abcd -->', () => abcdMarkup(abcd))
+        .replace('<!-- first view: pronoun -->', () => pronounMarkup(pronoun));
     },
   };
 }

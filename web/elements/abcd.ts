@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type AbcdTrace, abcdOptions, abcdParameters, defaultsOf, standouts } from 'untrained';
 import { coordinatesPicture, mapPicture, similarityPicture, tokenAt } from '../pictures/abcd';
+import { MAXIMUM_BARS } from '../pictures/bars';
 import { scaleKey } from '../pictures/grid';
 import { firstView } from '../state/first_view';
 import { abcdTexts } from '../text/abcd';
@@ -236,6 +237,7 @@ export class UntrainedAbcd extends LitElement {
     const coordinates = this.trace.coordinates?.[pass - 1];
     const probe = tokenAt(this.trace, this.trace.probe);
     const tokens = this.trace.tokens.length;
+    const vocabulary = this.trace.vocabulary.length;
     return html`<div class="scrubber panel">
         <button type="button" @click=${this.togglePlay}>${this.player.playing ? words.pause : words.play}</button>
         <label class="label" for="pass">${words.pass}</label>
@@ -266,6 +268,7 @@ export class UntrainedAbcd extends LitElement {
               ? html`<untrained-picture class="coordinates" .draw=${(width: number) => coordinatesPicture(this.trace, coordinates, { ...view, width })}></untrained-picture>`
               : html`<p class="note">${words.coordinatesStart(probe)}</p>`
           }
+          ${vocabulary > MAXIMUM_BARS ? html`<p class="note">${words.coordinatesLeftOut(MAXIMUM_BARS, vocabulary)}</p>` : nothing}
         </article>
       </div>`;
   }

@@ -3,7 +3,7 @@ import type { AbcdOptions, Limits, UntrainedError } from 'untrained';
 import { preferences } from '../state/preferences';
 import type { AbcdWords } from '../text/abcd';
 import { errorText } from '../text/errors';
-import { numberField, numberInput, segments, select, textField } from './fields';
+import { choicesOf, numberField, numberInput, segments, select, textField } from './fields';
 
 /** The settings that the reader can change. */
 export type AbcdSettings = Required<
@@ -20,9 +20,6 @@ export interface AbcdControls {
 
 /** The slider covers what is usually wanted; the number beside it takes anything up to the core's bound. */
 const SLIDER_PASSES = 40;
-
-const choices = <Choice extends string>(labels: Record<Choice, string>) =>
-  (Object.keys(labels) as Choice[]).map((value) => ({ value, label: labels[value] }));
 
 /** The sentence for one control, where the error is about it. */
 function errorAt(controls: AbcdControls, parameter: string): string | undefined {
@@ -44,7 +41,7 @@ export function promptControls(controls: AbcdControls): TemplateResult {
     name: 'tokens',
     label: words.split,
     value: settings.tokens,
-    choices: choices(words.splits),
+    choices: choicesOf(words.splits),
     change: (tokens) => change({ tokens, probe: -1 }),
   })}`;
 }
@@ -55,7 +52,7 @@ export function ruleControls(controls: AbcdControls): TemplateResult {
     name: 'rule',
     label: words.rule,
     value: settings.rule,
-    choices: choices(words.rules),
+    choices: choicesOf(words.rules),
     change: (rule) => change({ rule }),
   })}
   <p class="formula mono">${formulas[settings.rule]}</p>`;
@@ -103,11 +100,11 @@ export function vectorControls(controls: AbcdControls): TemplateResult {
     name: 'embedding',
     label: words.embedding,
     value: settings.embedding,
-    choices: choices(words.embeddings),
+    choices: choicesOf(words.embeddings),
     change: (embedding) => change({ embedding }),
   })}
   <p class="note">${words.embeddingNotes[settings.embedding]}</p>
-  <div class="pair">
+  <div class="vectors">
     ${numberField({
       name: 'dimension',
       label: words.dimension,
@@ -117,24 +114,22 @@ export function vectorControls(controls: AbcdControls): TemplateResult {
       error: errorAt(controls, 'dimension'),
       change: (dimension) => change({ dimension }),
     })}
-    <div class="seed">
-      ${numberField({
-        name: 'seed',
-        label: words.seed,
-        value: settings.seed,
-        minimum: 0,
-        maximum: limits.seed,
-        error: errorAt(controls, 'seed'),
-        change: (seed) => change({ seed }),
-      })}
-      <button type="button" class="dice" title=${words.dice} aria-label=${words.dice} @click=${() => change({ seed: randomSeed() })}>
+    ${numberField({
+      name: 'seed',
+      label: words.seed,
+      value: settings.seed,
+      minimum: 0,
+      maximum: limits.seed,
+      error: errorAt(controls, 'seed'),
+      change: (seed) => change({ seed }),
+    })}
+    <button type="button" class="dice" title=${words.dice} aria-label=${words.dice} @click=${() => change({ seed: randomSeed() })}>
         <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="currentColor">
           <path d="M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2m0 2v14h14V5z" />
           <circle cx="8.5" cy="8.5" r="1.6" /><circle cx="15.5" cy="15.5" r="1.6" /><circle cx="12" cy="12" r="1.6" />
           <circle cx="15.5" cy="8.5" r="1.6" /><circle cx="8.5" cy="15.5" r="1.6" />
         </svg>
-      </button>
-    </div>
+    </button>
   </div>`;
 }
 

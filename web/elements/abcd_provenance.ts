@@ -1,15 +1,9 @@
 import type { AbcdTrace } from 'untrained';
-import { place, tokenAt } from '../pictures/abcd';
 import type { AbcdWords } from '../text/abcd';
-import { fixed } from '../text/texts';
+import { fixed, withPlace } from '../text/texts';
 
-const subscripts = '₀₁₂₃₄₅₆₇₈₉';
-
-/** A token with its place, such as D₁₀; places count from 1. */
-export function tokenName(trace: AbcdTrace, position: number): string {
-  const index = place(position).replace(/\d/g, (digit) => subscripts[Number(digit)] ?? digit);
-  return `${tokenAt(trace, position)}${index}`;
-}
+/** A token with its place, such as D₁₀. */
+const tokenName = (trace: AbcdTrace, position: number): string => withPlace(trace.tokens[position] ?? '', position);
 
 const operators = { add: '+', subtract: '−', 'subtract-rms': '−' } as const;
 

@@ -20,8 +20,11 @@ export const abcdStyles = css`
   }
   .formula { font-size: 0.82rem; color: var(--u-muted); overflow-x: auto; margin-top: -0.6rem; white-space: nowrap; }
   .passes { display: grid; grid-template-columns: minmax(0, 1fr) 6rem; gap: 0.9rem; align-items: center; }
-  .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.25fr); gap: 0.8rem; align-items: end; }
-  .seed { display: grid; grid-template-columns: minmax(0, 1fr) 44px; gap: 0.4rem; align-items: end; }
+  .vectors { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 44px; gap: 0.3rem 0.5rem; }
+  .vectors > .field { display: contents; }
+  .vectors label { grid-row: 1; }
+  .vectors input, .dice { grid-row: 2; }
+  .vectors .error { grid-column: 1 / -1; }
   .dice { padding: 0; display: grid; place-items: center; }
   .chips { display: flex; flex-wrap: wrap; gap: 4px; max-height: 12.5rem; overflow-y: auto; padding: 3px; margin: -3px; }
   .chip { min-width: 34px; min-height: 44px; padding: 0 0.45rem; font-size: 0.95rem; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }

@@ -86,6 +86,10 @@ export function slider(
   </div>`;
 }
 
+/** The choices of a field from their names, in the order in which these stand. */
+export const choicesOf = <Choice extends string>(labels: Readonly<Record<Choice, string>>) =>
+  (Object.keys(labels) as Choice[]).map((value) => ({ value, label: labels[value] }));
+
 /** One choice of a few, all in view. */
 export function segments<Choice extends string>(
   field: Field & {

@@ -39,8 +39,11 @@ import { pronounStyles } from './pronoun_styles';
 import { sharedStyles } from './styles';
 import { TextController } from './texts';
 
+/** What the reader can set; the probe is always the last word. */
+const inputs = pronounParameters.filter(({ name }) => name !== 'probe');
+
 /** What the preset decides unless the reader changes it. */
-const blockParameters = pronounParameters.filter(({ block, read }) => block || read);
+const blockParameters = inputs.filter(({ block, read }) => block || read);
 
 /**
  * The pronoun experiment: the associative block over two sentences, side by side.
@@ -49,7 +52,7 @@ const blockParameters = pronounParameters.filter(({ block, read }) => block || r
  */
 export class UntrainedPronoun extends LitElement {
   static override properties = {
-    ...parameterProperties(pronounParameters),
+    ...parameterProperties(inputs),
     secondPrompt: { attribute: 'second-prompt' },
     layer: { type: Number },
     memory: { state: true },
@@ -86,7 +89,7 @@ export class UntrainedPronoun extends LitElement {
   }
 
   private readonly reset = (): void => {
-    this.change(defaultsOf(pronounParameters));
+    this.change(defaultsOf(inputs));
     this.secondPrompt = seedExamples.prompts[1];
     this.layer = undefined;
     this.memory = 'context';
@@ -108,7 +111,7 @@ export class UntrainedPronoun extends LitElement {
   }
 
   private get values(): ParameterValues {
-    return Object.fromEntries(pronounParameters.map(({ name }) => [name, this.parameter(name) ?? undefined]));
+    return Object.fromEntries(inputs.map(({ name }) => [name, this.parameter(name) ?? undefined]));
   }
 
   private get prompts(): readonly string[] {
@@ -135,9 +138,9 @@ export class UntrainedPronoun extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const inputs = [...pronounParameters.map(({ name }) => propertyName(name)), 'secondPrompt'];
+    const computed = [...inputs.map(({ name }) => propertyName(name)), 'secondPrompt'];
     const { loaded } = this.library;
-    if (loaded && inputs.some((name) => changed.has(name))) this.run.compute(loaded, this.values, this.prompts);
+    if (loaded && computed.some((name) => changed.has(name))) this.run.compute(loaded, this.values, this.prompts);
   }
 
   override render() {

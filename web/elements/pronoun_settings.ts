@@ -12,7 +12,7 @@ import type {
 import { preferences } from '../state/preferences';
 import { errorText } from '../text/errors';
 import type { PronounSettingsWords } from '../text/pronoun_settings';
-import { numberField, numberInput, segments, select, slider } from './fields';
+import { choicesOf, numberField, numberInput, segments, select, slider } from './fields';
 import { shortNumber } from './pronoun_provenance';
 
 export interface SettingsControls {
@@ -31,9 +31,6 @@ export interface SettingsControls {
 const COLDEST = -4;
 const HOTTEST = 2;
 
-export const choices = <Choice extends string>(labels: Record<Choice, string>) =>
-  (Object.keys(labels) as Choice[]).map((value) => ({ value, label: labels[value] }));
-
 const errorAt = ({ error }: SettingsControls, parameter: string): string | undefined => {
   const found = error(parameter);
   return found && errorText(found, preferences.language);
@@ -48,7 +45,7 @@ function choiceField<Choice extends string>(
   labels: Record<Choice, string>,
 ): TemplateResult {
   const change = (chosen: Choice) => controls.change({ [name]: chosen });
-  const field = { name, label, value, choices: choices(labels), error: errorAt(controls, name), change };
+  const field = { name, label, value, choices: choicesOf(labels), error: errorAt(controls, name), change };
   return field.choices.length > 2 && name !== 'preset' ? select(field) : segments(field);
 }
 

@@ -34,7 +34,7 @@ export const sharedStyles = css`
   input[type='text'], input[type='number'], select, textarea {
     width: 100%; min-height: 44px; padding: 0.45rem 0.7rem; border: 1px solid var(--u-line); border-radius: 8px; background: var(--u-page);
   }
-  textarea { line-height: 1.5; resize: vertical; }
+  textarea { line-height: 1.5; resize: vertical; field-sizing: content; max-height: 12rem; }
   input[aria-invalid='true'], textarea[aria-invalid='true'] { border-color: var(--u-error); }
   input[type='range'] { width: 100%; accent-color: var(--u-accent); min-height: 44px; margin: 0; }
   button { min-height: 44px; min-width: 44px; padding: 0.4rem 0.9rem; border: 1px solid var(--u-line); border-radius: 8px; background: var(--u-page); cursor: pointer; }

@@ -1,7 +1,7 @@
 import { type AbcdTrace, standouts } from 'untrained';
 import type { AbcdWords } from '../text/abcd';
 import { visibleToken } from '../text/texts';
-import { bars } from './bars';
+import { barIndices, bars } from './bars';
 import { grid } from './grid';
 import type { Scene } from './scene';
 
@@ -30,6 +30,7 @@ export function similarityPicture(trace: AbcdTrace, { words, width, pass }: Abcd
     columnLabels: trace.tokens.map(visibleToken),
     width,
     scale: 'cosine' as const,
+    maximumCell: 120,
     // Few passes get taller rows, many shorter ones, so that the picture keeps about one height.
     cellHeight: Math.min(30, Math.max(8, Math.round(400 / passes))),
     accentColumns: [trace.probe],
@@ -56,15 +57,15 @@ export function mapPicture(trace: AbcdTrace, map: readonly ArrayLike<number>[], 
   });
 }
 
-/** The probe's vector as coefficients of the token vectors, after one pass (from 1). */
+/** The probe's vector as coefficients of the token vectors, after one pass (from 1); the largest where there are many. */
 export function coordinatesPicture(trace: AbcdTrace, coordinates: ArrayLike<number>, view: AbcdView): Scene {
   const probe = tokenAt(trace, trace.probe);
   return bars({
     label: view.words.coordinatesLabel(probe, view.pass),
-    bars: trace.vocabulary.map((token, t) => ({
-      label: visibleToken(token),
-      value: coordinates[t] ?? 0,
-      accent: token === trace.tokens[trace.probe],
+    bars: barIndices(coordinates).map((index) => ({
+      label: visibleToken(trace.vocabulary[index] ?? ''),
+      value: coordinates[index] ?? 0,
+      accent: trace.vocabulary[index] === trace.tokens[trace.probe],
     })),
     width: view.width,
   });

@@ -1,6 +1,6 @@
 import { fixed } from '../text/texts';
 import { divergingColour } from './colour';
-import { shorten } from './measure';
+import { shorten, widest } from './measure';
 import { css, role, type Scene, type Shape, text } from './scene';
 
 export interface Bar {
@@ -21,8 +21,6 @@ export interface BarsOptions {
   width: number;
   /** Digits after the point. */
   digits?: number;
-  /** Width of the names in pixels. */
-  gutter?: number;
   /** The least and greatest value that two pictures share; their own unless given. */
   extent?: readonly [number, number];
   /** What stands above the numbers and the notes. */
@@ -34,6 +32,24 @@ const HEADINGS = 22;
 const NUMBER_WIDTH = 52;
 const NOTE_WIDTH = 62;
 
+/** Longer names end in an ellipsis. */
+const WIDEST_NAME = 110;
+
+/** Bold letters are as wide as plain ones of this size. */
+const BOLD_FONT = 12.5;
+
+/** More bars than this are no longer read one by one. */
+export const MAXIMUM_BARS = 24;
+
+/** Which of many values get a bar: the indices of the largest in size, in their own order. */
+export function barIndices(values: ArrayLike<number>): number[] {
+  const size = (index: number) => Math.abs(values[index] ?? 0);
+  return Array.from(values, (_, index) => index)
+    .sort((a, b) => size(b) - size(a))
+    .slice(0, MAXIMUM_BARS)
+    .sort((a, b) => a - b);
+}
+
 const numeric = { 'text-anchor': 'end', 'font-variant-numeric': 'tabular-nums' };
 
 /** The least and greatest of all values and marks, and zero. */
@@ -44,7 +60,14 @@ export function extentOf(all: readonly Bar[]): [number, number] {
 
 /** Horizontal bars from a common zero, with their numbers, and optional marks and notes. */
 export function bars(options: BarsOptions): Scene {
-  const gutter = options.gutter ?? 40;
+  const gutter =
+    Math.min(
+      widest(
+        options.bars.map(({ label }) => label),
+        BOLD_FONT,
+      ),
+      WIDEST_NAME,
+    ) + 14;
   const [low, high] = options.extent ?? extentOf(options.bars);
   const noteWidth = options.bars.some(({ note }) => note !== undefined) ? NOTE_WIDTH : 0;
   const numbers = options.width - noteWidth;

@@ -1,27 +1,18 @@
 import type { Attention, MemoryRow, PronounTrace, PublishedComparison } from 'untrained';
 import type { PronounWords } from '../text/pronoun';
-import { fixed, visibleToken } from '../text/texts';
+import { fixed, visibleToken, withPlace } from '../text/texts';
 import { arcs } from './arcs';
-import { type Bar, bars, extentOf } from './bars';
+import { type Bar, barIndices, bars, extentOf } from './bars';
 import { grid } from './grid';
-import { widest } from './measure';
 import type { Scene } from './scene';
-
-/** More bars than this are no longer read one by one. */
-const MAXIMUM_BARS = 24;
-
-const WIDEST_NAME = 110;
-
-const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 
 /** The words of a prompt as they are shown; where one is repeated each has its place, from 1, as an index. */
 export function wordNames({ tokens }: PronounTrace): string[] {
   const counts = new Map<string, number>();
   for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
-  return tokens.map((token, position) => {
-    const index = String(position + 1).replace(/\d/g, (digit) => subscripts[Number(digit)] ?? digit);
-    return (counts.get(token) ?? 0) > 1 ? `${visibleToken(token)}${index}` : visibleToken(token);
-  });
+  return tokens.map((token, position) =>
+    (counts.get(token) ?? 0) > 1 ? withPlace(token, position) : visibleToken(token),
+  );
 }
 
 /** An edge of the memory as `ОНА→МАША`, with its weight where that is not 1. */
@@ -88,11 +79,8 @@ export function sharedWords(traces: readonly PronounTrace[]): { words: string[];
     for (const [i, word] of vocabulary.entries())
       sizes.set(word, Math.max(sizes.get(word) ?? 0, Math.abs(logits[i] ?? 0)));
   }
-  const words = [...sizes.keys()];
-  if (words.length <= MAXIMUM_BARS) return { words, all: words.length };
-  const least = [...sizes.values()].sort((a, b) => b - a)[MAXIMUM_BARS - 1] ?? 0;
-  const kept = words.filter((word) => (sizes.get(word) ?? 0) >= least).slice(0, MAXIMUM_BARS);
-  return { words: kept, all: words.length };
+  const all = [...sizes.keys()];
+  return { words: barIndices([...sizes.values()]).map((index) => all[index] ?? ''), all: all.length };
 }
 
 /** A difference with its sign. */
@@ -132,13 +120,11 @@ export function logitsPicture(
   width: number,
 ): Scene {
   const shown = sentences[index] ?? [];
-  const names = shown.map(({ label: name }) => name);
   return bars({
     label,
     bars: shown,
     width,
     extent: extentOf(sentences.flat()),
-    gutter: Math.min(widest(names, 12.5), WIDEST_NAME) + 14,
     ...(shown.some(({ note }) => note !== undefined) ? { headings: [words.ours, words.difference] as const } : {}),
   });
 }

@@ -28,6 +28,7 @@ export interface AbcdWords {
   coordinates: (token: string, pass: number) => string;
   coordinatesNote: (token: string) => string;
   coordinatesStart: (token: string) => string;
+  coordinatesLeftOut: (shown: number, all: number) => string;
   coordinatesLabel: (token: string, pass: number) => string;
   pass: string;
   play: string;
@@ -90,6 +91,7 @@ export const abcdTexts: Texts<AbcdWords> = {
     coordinatesNote: (token) =>
       `The vector of ${token} is a sum of the tokens’ own vectors; each bar is the share of one of them.`,
     coordinatesStart: (token) => `Before the first pass ${token} is its own vector and nothing else.`,
+    coordinatesLeftOut: (shown, all) => `The ${shown} largest of ${all} tokens, by size.`,
     coordinatesLabel: (token, pass) => `Coefficients of the token vectors in the probe ${token} after pass ${pass}`,
     pass: 'Pass',
     play: 'Play',
@@ -105,7 +107,8 @@ export const abcdTexts: Texts<AbcdWords> = {
     cellValue: (row, column, pass, value) => `cos(${row}, ${column}) = ${value} after pass ${pass}`,
     cellStart: (token, name) => `${token} is the ${name} vector it was given.`,
     cellUnchanged: (token) => `${token} is the first token: nothing comes before it, so it never changes.`,
-    cellUpdate: (token, formula, count) => `${token}: ${formula}, the mean of ${count} earlier`,
+    cellUpdate: (token, formula, count) =>
+      `${token}: ${formula}, where m is the mean of what came before it (${count}).`,
     cellNorm: (token, norm) => `RMSNorm divided ${token} by ${norm}.`,
     noDirection: (token) => `${token} is the zero vector: it has no direction, and its cosines are 0.`,
     numbers: (pass) => `Numbers after pass ${pass}`,
@@ -152,6 +155,7 @@ export const abcdTexts: Texts<AbcdWords> = {
     coordinatesNote: (token) =>
       `Вектор ${token} — сумма исходных векторов токенов; полоса показывает, сколько в ней каждого.`,
     coordinatesStart: (token) => `До первого прохода ${token} — это только собственный вектор.`,
+    coordinatesLeftOut: (shown, all) => `Показано токенов: ${shown} из ${all}, с наибольшими по модулю долями.`,
     coordinatesLabel: (token, pass) => `Коэффициенты векторов токенов в зонде ${token} после прохода ${pass}`,
     pass: 'Проход',
     play: 'Пуск',
@@ -167,7 +171,8 @@ export const abcdTexts: Texts<AbcdWords> = {
     cellValue: (row, column, pass, value) => `cos(${row}, ${column}) = ${value} после прохода ${pass}`,
     cellStart: (token, name) => `${token} — исходный вектор токена (${name}).`,
     cellUnchanged: (token) => `${token} — первый токен: до него ничего нет, поэтому он не меняется.`,
-    cellUpdate: (token, formula, count) => `${token}: ${formula}, среднее по предыдущим (${count})`,
+    cellUpdate: (token, formula, count) =>
+      `${token}: ${formula}, где m — среднее по всему, что было раньше (${count}).`,
     cellNorm: (token, norm) => `RMSNorm разделила ${token} на ${norm}.`,
     noDirection: (token) => `${token} — нулевой вектор: у него нет направления, косинусы равны 0.`,
     numbers: (pass) => `Числа после прохода ${pass}`,

@@ -8,6 +8,12 @@ const signs: Record<string, string> = { ' ': '␣', '\n': '⏎', '\t': '⇥', '\
 
 export const visibleToken = (token: string): string => signs[token] ?? token;
 
+const subscriptDigits = '₀₁₂₃₄₅₆₇₈₉';
+
+/** A token with its place in the prompt, from 0, as a small index that counts from 1: D₁₀. */
+export const withPlace = (token: string, position: number): string =>
+  visibleToken(token) + String(position + 1).replace(/\d/g, (digit) => subscriptDigits[Number(digit)] ?? digit);
+
 /** A number with a true minus sign and a fixed number of digits after the point. */
 export function fixed(value: number, digits: number): string {
   const text = value.toFixed(digits);

@@ -13,8 +13,6 @@ namespace untrained {
 
 namespace {
 
-std::span<double> numbers(RowVector& vector) { return {vector.data(), static_cast<std::size_t>(vector.size())}; }
-
 /// Rows brought to norm √d; zero rows stay zero.
 template <class Rows>
 void normalizeRows(Rows&& rows, double dimension) {

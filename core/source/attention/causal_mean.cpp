@@ -12,10 +12,6 @@ namespace untrained {
 
 namespace {
 
-std::span<double> row(Matrix& matrix, Eigen::Index index) {
-    return {matrix.data() + index * matrix.cols(), static_cast<std::size_t>(matrix.cols())};
-}
-
 double sign(Rule rule) { return rule == Rule::add ? 1 : -1; }
 
 /// One pass over `state`: X[i] ← (X[i] ± sum / i) / divisor(i), with the running sum of what came before.
@@ -23,7 +19,7 @@ double sign(Rule rule) { return rule == Rule::add ? 1 : -1; }
 template <class Divisor>
 void pass(Matrix& state, double sign, Divisor divisor) {
     RowVector sum = state.row(0);
-    const std::span<double> sums{sum.data(), static_cast<std::size_t>(sum.size())};
+    const std::span<double> sums = numbers(sum);
     for (Eigen::Index i = 1; i < state.rows(); ++i) {
         const std::span<double> x = row(state, i);
         addScaled(x, sign / static_cast<double>(i), sums);

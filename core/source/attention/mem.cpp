@@ -11,14 +11,6 @@ namespace untrained {
 
 namespace {
 
-std::span<const double> row(const MatrixView& matrix, Eigen::Index index) {
-    return {matrix.data() + index * matrix.outerStride(), static_cast<std::size_t>(matrix.cols())};
-}
-
-std::span<double> row(Matrix& matrix, Eigen::Index index) {
-    return {matrix.data() + index * matrix.cols(), static_cast<std::size_t>(matrix.cols())};
-}
-
 Error shapeMismatch(std::string message) { return {ErrorCode::shapeMismatch, std::move(message), "", ""}; }
 
 Error notFinite(const char* name) {
@@ -29,8 +21,7 @@ Error notFinite(const char* name) {
 
 void mem(RowVectorView query, MatrixView keys, MatrixView values, double temperature, std::span<double> scores,
          std::span<double> weights, std::span<double> value) {
-    const std::span<const double> q{query.data(), static_cast<std::size_t>(query.size())};
-    for (Eigen::Index k = 0; k < keys.rows(); ++k) scores[k] = dot(q, row(keys, k));
+    for (Eigen::Index k = 0; k < keys.rows(); ++k) scores[k] = dot(numbers(query), row(keys, k));
     std::copy(scores.begin(), scores.end(), weights.begin());
     softmax(weights, temperature);
     std::fill(value.begin(), value.end(), 0.0);

@@ -1,7 +1,6 @@
 #include "untrained/attention/similarity.hpp"
 
 #include <algorithm>
-#include <span>
 
 #include "untrained/numeric/tolerances.hpp"
 #include "untrained/numeric/vector_kernels.hpp"
@@ -9,10 +8,6 @@
 namespace untrained {
 
 namespace {
-
-std::span<const double> row(const Matrix& matrix, Eigen::Index index) {
-    return {matrix.data() + index * matrix.cols(), static_cast<std::size_t>(matrix.cols())};
-}
 
 /// Rows of length 1; rows without a direction become zero.
 Matrix directions(MatrixView vectors) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bars, extentOf } from '../../../web/pictures/bars';
+import { barIndices, bars, extentOf, MAXIMUM_BARS } from '../../../web/pictures/bars';
+import { textWidth } from '../../../web/pictures/measure';
 import type { Shape } from '../../../web/pictures/scene';
 
 const rectangles = (shapes: Shape[]) => shapes.filter(({ tag }) => tag === 'rect').map(({ attributes }) => attributes);
@@ -50,6 +51,23 @@ describe('bars', () => {
     expect(b).toBeUndefined();
     const texts = shared.shapes.map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['value', 'note', 'A', '2.000', '+1', 'B']));
+  });
+
+  it('keep names whole, in bold too, up to a width', () => {
+    const named = (label: string) =>
+      bars({ label: 'names', width: 300, bars: [{ label, value: 1, accent: true }] }).shapes.find(
+        ({ tag, attributes }) => tag === 'text' && attributes['text-anchor'] === 'end',
+      );
+    const short = named('hippopotamus');
+    expect(short?.text).toBe('hippopotamus');
+    expect(Number(short?.attributes.x)).toBeGreaterThan(textWidth('hippopotamus', 12.5));
+    expect(named('w'.repeat(40))?.text).toMatch(/^w+…$/);
+  });
+
+  it('are the largest in size where there are many, in their own order', () => {
+    const values = Array.from({ length: 2 * MAXIMUM_BARS }, (_, index) => (index % 2 === 0 ? 0 : -index));
+    expect(barIndices(values)).toEqual(Array.from({ length: MAXIMUM_BARS }, (_, index) => 2 * index + 1));
+    expect(barIndices([3, 0, -1])).toEqual([0, 1, 2]);
   });
 
   it('stay finite when everything is zero', () => {

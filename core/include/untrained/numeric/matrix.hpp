@@ -1,6 +1,8 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <cstddef>
+#include <span>
 
 namespace untrained {
 
@@ -13,5 +15,19 @@ using RowVector = Eigen::Matrix<double, 1, Eigen::Dynamic, Eigen::RowMajor>;
 /// Read-only views that take matrices, blocks of rows and vectors without a copy.
 using MatrixView = Eigen::Ref<const Matrix>;
 using RowVectorView = Eigen::Ref<const RowVector>;
+
+/// The numbers of one row, as the kernels take them.
+inline std::span<double> row(Matrix& matrix, Eigen::Index index) {
+    return {matrix.data() + index * matrix.cols(), static_cast<std::size_t>(matrix.cols())};
+}
+inline std::span<const double> row(const MatrixView& matrix, Eigen::Index index) {
+    return {matrix.data() + index * matrix.outerStride(), static_cast<std::size_t>(matrix.cols())};
+}
+
+/// All numbers of a vector.
+inline std::span<double> numbers(RowVector& vector) { return {vector.data(), static_cast<std::size_t>(vector.size())}; }
+inline std::span<const double> numbers(const RowVectorView& vector) {
+    return {vector.data(), static_cast<std::size_t>(vector.size())};
+}
 
 }  // namespace untrained
