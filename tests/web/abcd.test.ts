@@ -54,9 +54,11 @@ describe('the ABCD experiment', () => {
     await page.close();
   });
 
-  it('has a picture without any script', async () => {
+  it('has a picture without any script, and says what it is', async () => {
     const page = await site.page('?language=en', { before: (tab) => tab.route('**/*.js', (route) => route.abort()) });
     expect(await page.locator('untrained-abcd svg rect').count()).toBeGreaterThan(14 * 15);
+    expect(await page.locator('untrained-abcd > h2').textContent()).toBe('A repeated pattern finds its continuation');
+    expect(await page.locator('untrained-pronoun > svg').count()).toBe(2);
     await page.close();
     site.complaints.length = 0;
   });
@@ -113,7 +115,7 @@ describe('the ABCD experiment', () => {
     const explanation = abcd.locator('.explanation');
     const expected = (similarity[1]?.[4] ?? 0).toFixed(6).replace('-', '−');
     await expect.poll(() => explanation.textContent()).toContain(`cos(E₁₄, D₅) = ${expected} after pass 2`);
-    expect(await explanation.textContent()).toContain('mean of 4 earlier');
+    expect(await explanation.textContent()).toContain('where m is the mean of what came before it (4)');
     await holder.press('Escape');
     await expect.poll(() => explanation.textContent()).toContain('Most similar to the probe');
     await page.close();

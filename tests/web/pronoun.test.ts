@@ -201,7 +201,7 @@ describe('the pronoun experiment', () => {
 
   it('speaks Russian', async () => {
     await page.getByRole('radio', { name: 'Русский' }).check();
-    await expect.poll(() => pronoun.locator('h2').innerText()).toBe('Одно слово решает, что значит местоимение');
+    await expect.poll(() => pronoun.locator('#heading').innerText()).toBe('Одно слово решает, что значит местоимение');
     expect(await pronoun.locator('section').first().innerText()).not.toMatch(/\b(the|of|and|reads)\b/);
     await page.getByRole('radio', { name: 'English' }).check();
   });
