@@ -1,7 +1,6 @@
 #include "untrained/error.hpp"
 
-#include <cmath>
-#include <cstdio>
+#include "untrained/numeric/decimal.hpp"
 
 namespace untrained {
 
@@ -26,27 +25,12 @@ const char* errorCodeName(ErrorCode code) {
     return "unknown";
 }
 
-namespace {
-
-/// The shortest of a few widths that shows the number as a person would write it.
-std::string readable(double number) {
-    // As JavaScript writes them; printf's "-nan" and "inf" differ between systems.
-    if (std::isnan(number)) return "NaN";
-    if (std::isinf(number)) return number > 0 ? "Infinity" : "-Infinity";
-    char text[32];
-    const bool whole = number == std::floor(number) && std::abs(number) < 1e17;
-    std::snprintf(text, sizeof text, whole ? "%.0f" : "%g", number);
-    return text;
-}
-
-}  // namespace
-
 Error outOfRange(std::string parameter, double found, double minimum, double maximum) {
-    Error error{ErrorCode::outOfRange, "", std::move(parameter), readable(found)};
+    Error error{ErrorCode::outOfRange, "", std::move(parameter), formatDecimal(found)};
     error.minimum = minimum;
     error.maximum = maximum;
-    error.message = error.parameter + " must be between " + readable(minimum) + " and " + readable(maximum) + ", not " +
-                    error.found;
+    error.message = error.parameter + " must be between " + formatDecimal(minimum) + " and " + formatDecimal(maximum) +
+                    ", not " + error.found;
     return error;
 }
 

@@ -21,7 +21,7 @@ describe('presets', () => {
     expect(ranking(untrained.pronoun({ prompt })).slice(0, 2)).toEqual([first, second]);
   });
 
-  test.each([...winogradPrompts(), ...winogradPrompts('unseen')])(
+  test.each([...winogradPrompts(), ...winogradPrompts('searched'), ...winogradPrompts('unseen')])(
     'prediction-error resolves $prompt',
     ({ prompt, graph, right, wrong }) => {
       const { logits, vocabulary } = untrained.pronoun({ prompt, graph, preset: 'prediction-error' });

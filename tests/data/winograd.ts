@@ -9,13 +9,18 @@ export interface WinogradPrompt {
   wrong: string;
 }
 
-/**
- * Pairs of prompts; the head of winograd.txt says how the files are written.
- *
- * `given`: eight prompts that the preset prediction-error was searched on. `unseen`: twelve written after that.
- */
-export function winogradPrompts(set: 'given' | 'unseen' = 'given'): WinogradPrompt[] {
-  const file = set === 'given' ? './winograd.txt' : './winograd_unseen.txt';
+const files = {
+  /** The pairs that the project began with. */
+  given: './winograd.txt',
+  /** More that the preset prediction-error was searched on. */
+  searched: './winograd_searched.txt',
+  /** Written after that. */
+  unseen: './winograd_unseen.txt',
+};
+
+/** Pairs of prompts; the head of winograd.txt says how the files are written. */
+export function winogradPrompts(set: keyof typeof files = 'given'): WinogradPrompt[] {
+  const file = files[set];
   const prompts: WinogradPrompt[] = [];
   let pair = '';
   let graph = '';

@@ -22,14 +22,16 @@ BlockSettings published() {
     return settings;
 }
 
-// What the context predicts is subtracted, and so are the relations. Searched on the four pairs of
-// tests/data/winograd.txt and eleven others; eleven more pairs, kept aside, were all resolved (worst margin .74).
+// What the context predicts is subtracted, and so are the relations. Searched on 44 pairs (tests/data/winograd.txt and
+// winograd_searched.txt), all of which it resolves with a margin of .5; eight pairs written afterwards
+// (winograd_unseen.txt) come out with 1.17 or more of the possible 1.41. The norm makes the gains' common size matter
+// little: large ones leave little of x.
 BlockSettings predictionError() {
     BlockSettings settings;
     settings.reads = {
-        {Memory::relation, -1, 10, 0.02, Normalize::query},
-        {Memory::context, -1, 9, 0.15, Normalize::both},
-        {Memory::swapped, -1, 6, 10, Normalize::both},
+        {Memory::relation, -1, 10, 0.01, Normalize::query},
+        {Memory::context, -1, 9, 0.2, Normalize::both},
+        {Memory::swapped, -1, 5, 0.5, Normalize::both},
     };
     settings.norm = Norm::rms;
     settings.update = Update::layerByLayer;

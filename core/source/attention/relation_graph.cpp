@@ -1,10 +1,10 @@
 #include "untrained/attention/relation_graph.hpp"
 
 #include <cmath>
-#include <cstdlib>
 #include <optional>
 
 #include "untrained/limits.hpp"
+#include "untrained/numeric/decimal.hpp"
 
 namespace untrained {
 
@@ -81,17 +81,6 @@ private:
     Piece current_{};
 };
 
-/// A decimal number. (std::from_chars of doubles is missing from Emscripten's library; strtod alone would also take
-/// hexadecimal numbers, "inf" and "nan".)
-std::optional<double> number(std::string_view text) {
-    if (text.find_first_not_of("0123456789.eE-") != std::string_view::npos) return std::nullopt;
-    const std::string copy(text);
-    char* end = nullptr;
-    const double value = std::strtod(copy.c_str(), &end);
-    if (end == copy.c_str() || end != copy.c_str() + copy.size() || !std::isfinite(value)) return std::nullopt;
-    return value;
-}
-
 Error mistake(ErrorCode code, const Line& line, const Piece& piece, const std::string& expected) {
     Error error{code, "", "graph", std::string(piece.text)};
     error.line = line.number();
@@ -115,12 +104,12 @@ Result<RelationTerm> readTerm(Line& line) {
     Result<GraphName> name = readName(line, "a token name or a weight");
     if (!name) return name.error();
     if (!line.at("*")) {
-        if (number(first.text) && line.atName()) {
+        if (parseDecimal(first.text) && line.atName()) {
             return mistake(ErrorCode::graphExpectedTimes, line, line.current(), "\"*\" after the weight");
         }
         return RelationTerm{*name, 1};
     }
-    const std::optional<double> weight = number(first.text);
+    const std::optional<double> weight = parseDecimal(first.text);
     if (!weight || std::abs(*weight) > limits::kMaximumWeight) {
         Error error = mistake(ErrorCode::graphBadWeight, line, first, "a number from -1000000 to 1000000 before \"*\"");
         error.minimum = -limits::kMaximumWeight;

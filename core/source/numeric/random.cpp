@@ -2,7 +2,6 @@
 
 #include <bit>
 #include <cmath>
-#include <numbers>
 #include <xsimd/xsimd.hpp>
 
 namespace untrained {
@@ -43,7 +42,7 @@ std::uint64_t RandomStream::bits() {
 }
 
 double RandomStream::uniform() {
-    // 52 random bits in the middle of their cells: never 0, whose logarithm Box-Muller would take, and never 1.
+    // 52 random bits in the middle of their cells: never 0, whose logarithm is infinite, and never 1.
     return (static_cast<double>(bits() >> 12) + 0.5) * 0x1p-52;
 }
 
@@ -52,11 +51,17 @@ double RandomStream::normal() {
         hasSpareNormal_ = false;
         return spareNormal_;
     }
-    const double radius = std::sqrt(-2 * portableLog(uniform()));
-    const auto [sine, cosine] = xsimd::sincos(Lanes(2 * std::numbers::pi * uniform()));
-    spareNormal_ = radius * sine.get(0);
+    double x, y, square;
+    do {
+        x = 2 * uniform() - 1;
+        y = 2 * uniform() - 1;
+        square = x * x + y * y;
+    } while (square >= 1);
+    // Never 0: a uniform number is an odd multiple of 2^-53, so x and y are not 0.
+    const double factor = std::sqrt(-2 * portableLog(square) / square);
+    spareNormal_ = factor * y;
     hasSpareNormal_ = true;
-    return radius * cosine.get(0);
+    return factor * x;
 }
 
 double RandomStream::chi(int degrees) {

@@ -6,8 +6,8 @@
 namespace untrained {
 
 /// A stream of random numbers that has the same bits in every build: xoshiro256++ (Blackman and Vigna, 2019),
-/// seeded by splitmix64, with logarithm, sine and cosine taken from xsimd's polynomials rather than from the
-/// platform's library, whose last digit differs between systems.
+/// seeded by splitmix64, with the logarithm taken from xsimd's polynomial rather than from the platform's library,
+/// whose last digit differs between systems.
 class RandomStream {
 public:
     /// Streams of one seed with different `stream` numbers are independent of each other.
@@ -19,7 +19,7 @@ public:
     /// Uniform in the open interval (0, 1), 52 bits.
     double uniform();
 
-    /// Standard normal (Box-Muller; the second of each pair is kept for the next call).
+    /// Standard normal (Marsaglia's polar method, 1964; the second of each pair is kept for the next call).
     double normal();
 
     /// Chi distribution: the length of a vector of `degrees` ≥ 1 standard normals (gamma by Marsaglia and Tsang, 2000).
