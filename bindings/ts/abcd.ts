@@ -1,13 +1,31 @@
-import { choice, defined, toRows, whole } from './checks.js';
+import type {
+  AbcdControl,
+  AbcdControlOptions,
+  AbcdInput,
+  AbcdOptions,
+  AbcdSettings,
+  AbcdTrace,
+  AbcdUpdate,
+  AbcdUpdateOptions,
+} from './abcd_types.js';
+import { choice, defined, optionalWhole, toRows, whole } from './checks.js';
 import type { Core } from './core.js';
+import type { RawAbcdInput } from './module.js';
 import { abcdDefaults } from './parameter_values.js';
 import { splittings } from './parameters.js';
 import { probePosition, rawTokenVectors } from './token_vectors.js';
 import { normalizeText, tokenizePrompt, Vocabulary } from './tokens.js';
-import type { AbcdOptions, AbcdTrace } from './types.js';
 
-/** See {@link Untrained.abcd}. */
-export function runAbcd({ instance, limits }: Core, options: AbcdOptions): AbcdTrace {
+/** What every question about the recurrence begins with, as it crosses into the module and as it was asked. */
+interface Prepared {
+  tokens: string[];
+  vocabulary: Vocabulary;
+  raw: RawAbcdInput;
+  settings: AbcdSettings;
+}
+
+/** @throws UntrainedError */
+function prepare({ limits }: Core, options: AbcdInput): Prepared {
   const asked = { ...abcdDefaults, ...defined(options) };
   const splitting = choice('tokens', asked.tokens, splittings);
   const prompt = normalizeText(asked.prompt);
@@ -18,31 +36,80 @@ export function runAbcd({ instance, limits }: Core, options: AbcdOptions): AbcdT
   const passes = whole('passes', asked.passes, 1, limits.passes);
   const vectors = rawTokenVectors(asked, indices, vocabulary, limits);
   const probe = probePosition(asked.probe, tokens);
-  const map = asked.map === undefined ? null : whole('map', asked.map, 0, passes);
-  const coordinates = Boolean(asked.coordinates);
-  const { rule } = asked;
-
-  const raw = instance.call((module) => module.abcd({ ...vectors, rule: `${rule}`, passes, probe, map, coordinates }));
+  const { rule, embedding } = asked;
   return {
     tokens,
-    vocabulary: vocabulary.words,
-    probe,
-    similarity: toRows(raw.similarity, tokens.length),
-    norms: toRows(raw.norms, tokens.length),
-    ...(raw.map && { map: toRows(raw.map, tokens.length) }),
-    ...(raw.coordinates && { coordinates: toRows(raw.coordinates, vocabulary.size) }),
+    vocabulary,
+    raw: { ...vectors, rule: `${rule}`, passes, probe },
     settings: {
       prompt,
       tokens: splitting,
       rule,
       passes,
-      embedding: asked.embedding,
+      embedding,
       dimension: vectors.dimension,
       seed: vectors.seed,
       probe,
-      map,
-      coordinates,
       vectors: asked.vectors ?? null,
     },
   };
 }
+
+/** See {@link Untrained.abcd}. */
+export function runAbcd(core: Core, options: AbcdOptions): AbcdTrace {
+  const { tokens, vocabulary, raw, settings } = prepare(core, options);
+  const map = optionalWhole('map', options.map, 0, settings.passes);
+  const mapToken = optionalWhole('map-token', options.mapToken, 0, Math.max(tokens.length - 1, 0));
+  const coordinates = Boolean(options.coordinates);
+  const found = core.instance.call((module) => module.abcd({ ...raw, map, mapToken, coordinates }));
+  return {
+    tokens,
+    vocabulary: vocabulary.words,
+    probe: settings.probe,
+    similarity: toRows(found.similarity, tokens.length),
+    norms: toRows(found.norms, tokens.length),
+    ...(found.map && { map: toRows(found.map, tokens.length) }),
+    ...(found.coordinates && { coordinates: toRows(found.coordinates, vocabulary.size) }),
+    settings: { ...settings, map, mapToken, coordinates },
+  };
+}
+
+/** See {@link Untrained.abcdUpdate}. */
+export function runAbcdUpdate(core: Core, { pass: asked, token: at, ...options }: AbcdUpdateOptions): AbcdUpdate {
+  const { tokens, vocabulary, raw, settings } = prepare(core, options);
+  const pass = whole('pass', asked ?? settings.passes, 1, settings.passes);
+  const token = at === undefined ? settings.probe : whole('token', at, 0, tokens.length - 1);
+  const found = core.instance.call((module) => module.abcdUpdate({ ...raw, probe: token, pass }));
+  const { before, mean, after, beforeLength, meanLength, afterLength, cosine, divisor } = found;
+  return {
+    tokens,
+    vocabulary: vocabulary.words,
+    pass,
+    token,
+    before,
+    mean,
+    after,
+    beforeLength,
+    meanLength,
+    afterLength,
+    cosine,
+    divisor,
+    settings,
+  };
+}
+
+/** See {@link Untrained.abcdControl}. */
+export function runAbcdControl(
+  core: Core,
+  { shuffles: count, shuffleSeed: chosen, ...options }: AbcdControlOptions,
+): AbcdControl {
+  const { raw, settings } = prepare(core, options);
+  const shuffles = whole('shuffles', count ?? DEFAULT_SHUFFLES, 1, core.limits.shuffles);
+  const shuffleSeed = whole('shuffle-seed', chosen ?? 1, 0, core.limits.seed);
+  const found = core.instance.call((module) => module.abcdControl({ ...raw, shuffles, shuffleSeed }));
+  const { deviation, medianHighest, highest95 } = found;
+  return { deviation, medianHighest, highest95, settings: { ...settings, shuffles, shuffleSeed } };
+}
+
+/** Gives the chance level to about one twentieth, in some ten milliseconds for the seed's prompt. */
+const DEFAULT_SHUFFLES = 200;

@@ -14,11 +14,20 @@ const MAXIMUM_INT = 2 ** 31 - 1;
  */
 export function whole(parameter: string, value: unknown, minimum: number, maximum: number): number {
   if (Number.isInteger(value) && Math.abs(value as number) <= Math.max(MAXIMUM_INT, maximum)) return value as number;
-  return notWhole(parameter, String(value), minimum, maximum);
+  return notInRange(parameter, value, minimum, maximum);
 }
 
+/** The same for something that need not be asked for: null where it is not. @throws out-of-range */
+export const optionalWhole = (
+  parameter: string,
+  value: number | null | undefined,
+  minimum: number,
+  maximum: number,
+): number | null => (value === undefined || value === null ? null : whole(parameter, value, minimum, maximum));
+
 /** @throws out-of-range, always */
-function notWhole(parameter: string, found: string, minimum: number, maximum: number): never {
+export function notInRange(parameter: string, value: unknown, minimum: number, maximum: number): never {
+  const found = String(value);
   const message = `${parameter} must be a whole number between ${minimum} and ${maximum}, not ${found}`;
   throw new UntrainedError('out-of-range', message, { parameter, found, minimum, maximum });
 }

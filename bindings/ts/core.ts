@@ -1,5 +1,6 @@
 import type { Instance } from './instance.js';
-import type { BlockSettings, Limits, PresetName } from './types.js';
+import type { BlockSettings } from './pronoun_types.js';
+import type { Limits, PresetName } from './types.js';
 
 /** What every function of the facade needs of the running module. */
 export interface Core {

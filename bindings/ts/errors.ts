@@ -12,8 +12,6 @@ export type ErrorCode =
   | 'too-few-dimensions'
   | 'shape-mismatch'
   | 'not-finite'
-  /** A change to a read that the preset does not have. */
-  | 'no-such-read'
   | 'graph-expected-name'
   | 'graph-expected-equals'
   | 'graph-expected-times'

@@ -1,8 +1,9 @@
 import type { Core } from './core.js';
 import { UntrainedError } from './errors.js';
 import type { RawName, RawRelations } from './module.js';
+import type { MemoryRow } from './pronoun_types.js';
 import { isOverlong, normalizeText, tokenize, type Vocabulary } from './tokens.js';
-import type { GraphTerm, MemoryRow, RelationGraph } from './types.js';
+import type { GraphTerm, RelationGraph } from './types.js';
 
 /** See {@link Untrained.parseGraph}. Every name must come out of the prompt's splitter as it is. */
 export function parseGraph({ instance, limits }: Core, text: string): RelationGraph {

@@ -1,10 +1,12 @@
-import { runAbcd } from './abcd.js';
+import { runAbcd, runAbcdControl, runAbcdUpdate } from './abcd.js';
 import type { Core } from './core.js';
 import { parseGraph } from './graph.js';
 import type { Instance } from './instance.js';
 import { readMemory } from './mem.js';
 import { runPronoun } from './pronoun.js';
-import type { Untrained } from './types.js';
+import { runRandomAttention } from './random_attention.js';
+import { drawTokenVectors } from './token_vectors.js';
+import type { Untrained } from './untrained.js';
 import { version } from './version.js';
 
 export function createLibrary(instance: Instance): Untrained {
@@ -16,8 +18,12 @@ export function createLibrary(instance: Instance): Untrained {
     limits: core.limits,
     presets: core.presets,
     abcd: (options = {}) => runAbcd(core, options),
+    abcdUpdate: (options = {}) => runAbcdUpdate(core, options),
+    abcdControl: (options = {}) => runAbcdControl(core, options),
+    randomAttention: (options = {}) => runRandomAttention(core, options),
     pronoun: (options = {}) => runPronoun(core, options),
     mem: (options) => readMemory(core, options),
+    tokenVectors: (count, options = {}) => drawTokenVectors(core, count, options),
     parseGraph: (text) => parseGraph(core, text),
   };
 }

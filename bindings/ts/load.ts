@@ -1,7 +1,7 @@
 import { UntrainedError } from './errors.js';
 import { Instance } from './instance.js';
 import { createLibrary } from './library.js';
-import type { Untrained } from './types.js';
+import type { Untrained } from './untrained.js';
 import createUntrained from './wasm/untrained.mjs';
 
 /** Where the WebAssembly module comes from; by default the file beside this one. */

@@ -1,5 +1,6 @@
 import type { ErrorCode } from './errors.js';
-import type { BlockSettings, Embedding, Limits, PresetName, Rule } from './types.js';
+import type { BlockSettings } from './pronoun_types.js';
+import type { Embedding, Limits, PresetName, Rule } from './types.js';
 
 /** A matrix as it crosses into the module: row after row. */
 export interface RawMatrix {
@@ -50,12 +51,39 @@ export interface RawTokenVectorOptions {
   vectors: RawMatrix | null;
 }
 
-export interface RawAbcdOptions extends RawTokenVectorOptions {
+export interface RawAbcdInput extends RawTokenVectorOptions {
   rule: Rule;
   passes: number;
   probe: number;
+}
+
+export interface RawAbcdOptions extends RawAbcdInput {
   map: number | null;
+  mapToken: number | null;
   coordinates: boolean;
+}
+
+export interface RawAbcdUpdate {
+  before: Float64Array;
+  mean: Float64Array;
+  after: Float64Array;
+  beforeLength: number;
+  meanLength: number;
+  afterLength: number;
+  cosine: number;
+  divisor: number;
+}
+
+export interface RawAbcdControl {
+  deviation: Float64Array;
+  medianHighest: Float64Array;
+  highest95: Float64Array;
+}
+
+export interface RawRandomAttention {
+  scores: Float64Array;
+  weights: Float64Array;
+  effective: Float64Array;
 }
 
 /** Matrices row after row; their widths follow from what was asked. */
@@ -72,10 +100,21 @@ export interface RawPronounOptions extends RawTokenVectorOptions {
   block: BlockSettings;
 }
 
+/** Step i is `layers[i]`, `steps[i]`; the matrices have a row a step. */
+export interface RawProbeSteps {
+  layers: Int32Array;
+  steps: Int32Array;
+  query: Float64Array;
+  value: Float64Array;
+  output: Float64Array;
+}
+
 export interface RawPronoun {
   logits: Float64Array;
   rows: RawRelations;
   attention: RawReads;
+  steps: RawProbeSteps;
+  probeLayers: Float64Array;
 }
 
 export interface RawMemOptions {
@@ -106,8 +145,15 @@ export interface RawRelation {
 /** What bindings/embind/bindings.cpp exports. Nothing is kept between calls and nothing returned has to be freed. */
 export interface RawModule {
   abcd(options: RawAbcdOptions): RawResult<RawAbcd>;
+  /** The probe is the token whose update is asked for. */
+  abcdUpdate(options: RawAbcdInput & { pass: number }): RawResult<RawAbcdUpdate>;
+  abcdControl(options: RawAbcdInput & { shuffles: number; shuffleSeed: number }): RawResult<RawAbcdControl>;
+  randomAttention(
+    options: RawTokenVectorOptions & { scale: number; matrixSeed: number },
+  ): RawResult<RawRandomAttention>;
   pronoun(options: RawPronounOptions): RawResult<RawPronoun>;
   mem(options: RawMemOptions): RawResult<RawMem>;
+  tokenVectors(options: Omit<RawTokenVectorOptions, 'tokens'>): RawResult<{ rows: Float64Array }>;
   parseGraph(text: string): RawResult<{ relations: RawRelation[] }>;
   presets(): Record<PresetName, BlockSettings>;
   limits(): Limits;

@@ -1,7 +1,16 @@
+import type { AbcdOptions } from './abcd_types.js';
 import { choice } from './checks.js';
 import { UntrainedError } from './errors.js';
-import { abcdParameters, type Parameter, type ParameterValue, presetNames, pronounParameters } from './parameters.js';
-import type { AbcdOptions, BlockSettings, PresetName, PronounOptions, Read } from './types.js';
+import {
+  abcdParameters,
+  memories,
+  type Parameter,
+  type ParameterValue,
+  presetNames,
+  pronounParameters,
+} from './parameters.js';
+import type { BlockSettings, PronounOptions, Read } from './pronoun_types.js';
+import type { PresetName } from './types.js';
 
 /** Values by parameter name; undefined stands for the default. */
 export type ParameterValues = Readonly<Record<string, ParameterValue | undefined>>;
@@ -17,7 +26,7 @@ export const defaultsOf = (parameters: readonly Parameter[]): ParameterValues =>
  */
 export function parseParameter({ name, kind }: Parameter, text: string): ParameterValue {
   if (kind === 'flag') return text !== 'false';
-  if (kind === 'choice' || kind === 'text') return text;
+  if (kind === 'choice' || kind === 'list' || kind === 'text') return text;
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (!Number.isNaN(value)) return value;
   const message = `${name} must be a ${kind === 'integer' ? 'whole number' : 'number'}, not "${text}"`;
@@ -26,33 +35,41 @@ export function parseParameter({ name, kind }: Parameter, text: string): Paramet
 
 /** What `Untrained.abcd` takes, from values by parameter name. Words are passed on unchecked. */
 export const abcdOptions = (values: ParameterValues): AbcdOptions =>
-  valuesOf(abcdParameters, values, ({ name }) => name) as AbcdOptions;
+  valuesOf(abcdParameters, values, ({ name }) => camelCase(name)) as AbcdOptions;
+
+/** `map-token` as the library spells it: `mapToken`. */
+export const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
  * What `Untrained.pronoun` takes, from values by parameter name. A change to the reads of a memory changes all reads
- * of it in the preset.
+ * of it in the preset; `reads` then says which of them are done, in which order.
  *
- * @throws unknown-choice, no-such-read where the preset does not read that memory
+ * @throws unknown-choice
  */
 export function pronounOptions(
   values: ParameterValues,
   presets: Readonly<Record<PresetName, BlockSettings>>,
 ): PronounOptions {
-  const options = valuesOf(pronounParameters, values, ({ name, block, read }) => (block || read ? undefined : name));
+  const options = valuesOf(pronounParameters, values, ({ name, kind, block, read }) =>
+    block || read || kind === 'list' ? undefined : name,
+  );
   const settings: Partial<BlockSettings> = valuesOf(pronounParameters, values, ({ block }) => block);
   const changes = pronounParameters.filter(({ name, read }) => read && values[name] !== undefined);
-  if (changes.length > 0) {
+  if (changes.length > 0 || values.reads !== undefined) {
     const preset = choice('preset', values.preset ?? presetNames[0], presetNames);
-    settings.reads = changes.reduce(
-      (reads, parameter) => withChange(reads, parameter, values[parameter.name], preset),
+    const changed = changes.reduce(
+      (reads, parameter) => withChange(reads, parameter, values[parameter.name]),
       presets[preset].reads,
     );
+    settings.reads = values.reads === undefined ? changed : inOrder(changed, String(values.reads));
   }
   return { ...options, settings };
 }
 
 /** What {@link abcdOptions} makes of the defaults. */
-export const abcdDefaults = abcdOptions(defaultsOf(abcdParameters)) as Required<Omit<AbcdOptions, 'map' | 'vectors'>>;
+export const abcdDefaults = abcdOptions(defaultsOf(abcdParameters)) as Required<
+  Omit<AbcdOptions, 'map' | 'mapToken' | 'vectors'>
+>;
 
 /** What {@link pronounOptions} makes of the defaults, without the block, which is the preset's. */
 export const pronounDefaults = valuesOf(
@@ -76,17 +93,19 @@ function valuesOf(
   return result;
 }
 
-function withChange(
-  reads: Read[],
-  { name, read: changed, choices }: Parameter,
-  value: ParameterValue | undefined,
-  preset: PresetName,
-): Read[] {
+function withChange(reads: Read[], { name, read: changed, choices }: Parameter, value: ParameterValue | undefined) {
   if (!changed) return reads;
-  if (!reads.some(({ memory }) => memory === changed.memory)) {
-    const message = `preset ${preset} does not read the ${changed.memory} memory, so ${name} changes nothing`;
-    throw new UntrainedError('no-such-read', message, { parameter: name, found: String(value) });
-  }
   const field = changed.field === 'sign' ? Number(choice(name, String(value), choices ?? [])) : value;
   return reads.map((read) => (read.memory === changed.memory ? { ...read, [changed.field]: field } : read));
+}
+
+/** The reads of the listed memories, in the order of the list; a memory that is listed twice is read twice. */
+function inOrder(reads: readonly Read[], list: string): Read[] {
+  const names = list.split(',').map((name) => name.trim());
+  return names
+    .filter((name) => name !== '')
+    .flatMap((name) => {
+      const memory = choice('reads', name, memories);
+      return reads.filter((read) => read.memory === memory);
+    });
 }

@@ -1,13 +1,14 @@
 import { seedExamples } from './examples.js';
-import type { BlockSettings, Embedding, Limits, Memory, Normalize, PresetName, Read, Rule, Tokens } from './types.js';
+import type { BlockSettings, Read } from './pronoun_types.js';
+import type { Embedding, Limits, Memory, Normalize, PresetName, Rule, Tokens } from './types.js';
 
 export type ParameterValue = string | number | boolean;
 
 /** Something that a user can set. Flags, attributes, controls and the help text are made from this. */
 export interface Parameter {
-  /** In kebab-case, as flags and attributes spell it. */
+  /** In kebab-case, as flags and attributes spell it; a list is its choices with commas between them. */
   readonly name: string;
-  readonly kind: 'integer' | 'number' | 'choice' | 'text' | 'flag';
+  readonly kind: 'integer' | 'number' | 'choice' | 'list' | 'text' | 'flag';
   /** One line of English. */
   readonly help: string;
   /** None where something else decides: the preset, or that it is not asked for. */
@@ -77,6 +78,12 @@ export const abcdParameters: readonly Parameter[] = [
     minimum: 0,
     maximum: 'passes',
     help: 'also the similarity of all tokens after this pass; 0 is before the first',
+  },
+  {
+    name: 'map-token',
+    kind: 'integer',
+    minimum: 0,
+    help: 'that map in the middle of the pass, when the token at this position was updated',
   },
   {
     name: 'coordinates',
@@ -175,6 +182,12 @@ export const pronounParameters: readonly Parameter[] = [
     maximum: 'gain',
     block: 'readoutGain',
     help: 'factor of the logits',
+  },
+  {
+    name: 'reads',
+    kind: 'list',
+    choices: memories,
+    help: 'which memories are read, in order, with commas between them; what is left out is not read',
   },
   ...memories.flatMap(readParameters),
 ];

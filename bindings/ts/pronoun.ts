@@ -1,12 +1,13 @@
-import { choice, defined, toNumber, whole } from './checks.js';
+import { choice, defined, toNumber, toRows, whole } from './checks.js';
 import type { Core } from './core.js';
 import { parseGraph, toMemoryRows, toRawRelations } from './graph.js';
-import type { RawReads } from './module.js';
+import type { RawProbeSteps, RawReads } from './module.js';
 import { pronounDefaults } from './parameter_values.js';
 import { presetNames } from './parameters.js';
+import type { Attention, BlockSettings, ProbeStep, PronounOptions, PronounTrace, Read } from './pronoun_types.js';
 import { probePosition, rawTokenVectors } from './token_vectors.js';
 import { normalizeText, tokenizePrompt, Vocabulary } from './tokens.js';
-import type { Attention, BlockSettings, Limits, PronounOptions, PronounTrace, Read } from './types.js';
+import type { Limits } from './types.js';
 
 /** See {@link Untrained.pronoun}. */
 export function runPronoun(core: Core, options: PronounOptions): PronounTrace {
@@ -32,6 +33,8 @@ export function runPronoun(core: Core, options: PronounOptions): PronounTrace {
     probe,
     logits: raw.logits,
     attention: toAttention(raw.attention, block.reads),
+    steps: toSteps(raw.steps, block.reads, words.length),
+    probeLayers: toRows(raw.probeLayers, words.length),
     edges: toMemoryRows(raw.rows, words, block.rows),
     settings: {
       prompt,
@@ -82,5 +85,21 @@ function toAttention(raw: RawReads, reads: readonly Read[]): Attention[] {
     };
     start = end;
     return attention;
+  });
+}
+
+function toSteps(raw: RawProbeSteps, reads: readonly Read[], columns: number): ProbeStep[] {
+  const [query, value, output] = [raw.query, raw.value, raw.output].map((numbers) => toRows(numbers, columns));
+  const none = new Float64Array();
+  return Array.from(raw.layers, (layer, index) => {
+    const step = raw.steps[index] ?? 0;
+    return {
+      layer,
+      read: reads[step]?.memory ?? 'context',
+      step,
+      query: query?.[index] ?? none,
+      value: value?.[index] ?? none,
+      output: output?.[index] ?? none,
+    };
   });
 }

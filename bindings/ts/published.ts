@@ -1,6 +1,6 @@
 import { type PublishedAttention, seedExamples } from './examples.js';
+import type { PronounTrace } from './pronoun_types.js';
 import { tokenize } from './tokens.js';
-import type { PronounTrace } from './types.js';
 
 /** Published numbers beside ours: differences are ours − published, in the order of the trace's own arrays. */
 export interface PublishedComparison {

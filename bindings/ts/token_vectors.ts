@@ -1,8 +1,10 @@
-import { toMatrix, whole } from './checks.js';
+import { defined, notInRange, toMatrix, toRows, whole } from './checks.js';
+import type { Core } from './core.js';
 import { UntrainedError } from './errors.js';
 import type { RawTokenVectorOptions } from './module.js';
+import { abcdDefaults } from './parameter_values.js';
 import type { Vocabulary } from './tokens.js';
-import type { Limits, TokenVectorOptions } from './types.js';
+import type { Limits, TokenVectorOptions, TokenVectors } from './types.js';
 
 type Asked = Required<Omit<TokenVectorOptions, 'vectors'>> & Pick<TokenVectorOptions, 'vectors'>;
 
@@ -29,6 +31,23 @@ export function rawTokenVectors(
     seed,
     vectors,
   };
+}
+
+/** See {@link Untrained.tokenVectors}. */
+export function drawTokenVectors(
+  { instance, limits }: Core,
+  count: number,
+  options: Omit<TokenVectorOptions, 'vectors'>,
+): TokenVectors {
+  const asked = { ...abcdDefaults, ...defined(options) };
+  const vocabularySize = whole('count', count, 1, limits.tokens);
+  if (vocabularySize < 1 || vocabularySize > limits.tokens) notInRange('count', count, 1, limits.tokens);
+  const dimension = whole('dimension', asked.dimension, 1, limits.dimension);
+  const seed = whole('seed', asked.seed, 0, limits.seed);
+  const { rows } = instance.call((module) =>
+    module.tokenVectors({ vocabularySize, embedding: `${asked.embedding}`, dimension, seed, vectors: null }),
+  );
+  return { rows: toRows(rows, rows.length / vocabularySize), dimension };
 }
 
 /** The position that a probe stands for: −1 is the last token. @throws out-of-range */

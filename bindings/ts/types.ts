@@ -26,136 +26,21 @@ export interface TokenVectorOptions {
    * Given token vectors in place of drawn ones: a row of d finite numbers for each distinct token, in the order of
    * the trace's `vocabulary`.
    */
-  vectors?: readonly ArrayLike<number>[];
+  vectors?: readonly ArrayLike<number>[] | null;
 }
 
-/** What {@link Untrained.abcd} takes; everything has a default. */
-export interface AbcdOptions extends TokenVectorOptions {
-  /** Text, taken as given (NFC, untrimmed). */
-  prompt?: string;
-  tokens?: Tokens;
-  rule?: Rule;
-  /** 1 … 1000. */
-  passes?: number;
-  /** Position of the probe token from 0; −1 is the last. */
-  probe?: number;
-  /** Also return the n×n cosine map after this pass; 0 is before the first. */
-  map?: number;
-  /** Also return the probe's vector in token coordinates after every pass. */
-  coordinates?: boolean;
-}
-
-/** A run of the causal mean recurrence. Positions count from 0, passes from 1. Rows of a matrix share one buffer. */
-export interface AbcdTrace {
-  /** n tokens of the prompt. */
-  tokens: string[];
-  /** V distinct tokens in order of first appearance. */
-  vocabulary: string[];
-  /** The probe's position, 0 … n − 1. */
-  probe: number;
-  /** `similarity[p][j]`: cosine of the probe with token j after pass p + 1. passes×n, in [−1, 1]; 0 with a zero vector. */
-  similarity: Float64Array[];
-  /** Passes×n: what RMSNorm divided each token's new vector by; 1 where there is no norm. */
-  norms: Float64Array[];
-  /** n×n cosines after pass {@link AbcdOptions.map}, when asked for. */
-  map?: Float64Array[];
-  /** passes×V coefficients c with X[probe] = Σ c_t E_t, when asked for. */
-  coordinates?: Float64Array[];
-  /** Everything that was asked for, defaults filled in: running it again gives the same numbers. */
-  settings: Required<Omit<AbcdOptions, 'map' | 'vectors'>> & {
-    map: number | null;
-    vectors: readonly ArrayLike<number>[] | null;
-  };
-}
-
-/** One step of the block: y += sign · gain · mem(query, keys, values, temperature · d). */
-export interface Read {
-  memory: Memory;
-  sign: 1 | -1;
-  /** ≥ 0. */
-  gain: number;
-  /** ≥ 0, in units of d (the squared norm of a token vector); 0 reads the best match. */
-  temperature: number;
-  normalize: Normalize;
-}
-
-/** A setting of the associative block. */
-export interface BlockSettings {
-  reads: Read[];
-  /** Whether an edge or a whole relation makes a row of the relation memory. */
-  rows: 'edge' | 'relation';
-  /** What the reads are added to: the token's vector x, or q = x plus the relation read. */
-  base: 'x' | 'q';
-  norm: 'none' | 'rms';
-  update: 'in-place' | 'layer-by-layer';
-  layers: number;
-  /** Where the logits are read: from the last context read, or from the block's output. */
-  readout: 'context' | 'output';
-  readoutGain: number;
-}
-
-/** What {@link Untrained.pronoun} takes; everything has a default. */
-export interface PronounOptions extends TokenVectorOptions {
-  /** Text, split into words. */
-  prompt?: string;
-  /** A relation a line: `ОНА = МАША + КАШУ`, weights as `A = 0.5*B + C`, comments after `#`. */
-  graph?: string;
-  preset?: PresetName;
-  /** Changes to the preset. */
-  settings?: Partial<BlockSettings>;
-  /** Position of the word whose logits are read, from 0; −1 is the last. */
-  probe?: number;
+/** Token vectors in the span of all of them, as every tool draws them. */
+export interface TokenVectors {
+  /** The triangular factor: V rows of min(V, d) numbers, whose dot products are those of the d-wide vectors. */
+  rows: Float64Array[];
+  /** d, the divisor of RMSNorm. */
+  dimension: number;
 }
 
 /** One summand of a relation. */
 export interface GraphTerm {
   token: string;
   weight: number;
-}
-
-/** One row of the relation memory. */
-export interface MemoryRow {
-  /** The token whose vector is the key. */
-  key: string;
-  /** The value as text, e.g. `МАША`, or `МАША + КАШУ` where a relation makes a row. */
-  value: string;
-  /** The weight of the value; 1 where a relation makes a row. */
-  weight: number;
-  terms: GraphTerm[];
-}
-
-/** The weights of one read of one token. */
-export interface Attention {
-  /** From 1. */
-  layer: number;
-  /** Position of the reading token, from 0. */
-  token: number;
-  read: Memory;
-  /** Index of the read in `settings.reads`. */
-  step: number;
-  /** q·k / d for each row, before the temperature. */
-  scores: Float64Array;
-  /** One for each edge, or for each earlier token; they sum to 1. None for the context of token 0. */
-  weights: Float64Array;
-}
-
-/** A run of the associative block over one prompt. */
-export interface PronounTrace {
-  tokens: string[];
-  /** Distinct tokens of the prompt, then of the graph, in order of first appearance. */
-  vocabulary: string[];
-  probe: number;
-  /** One for each word of the vocabulary: readoutGain · (read-out · token vector) / d. */
-  logits: Float64Array;
-  /** By layer, then token, then step. */
-  attention: Attention[];
-  /** The rows of the relation memory, in the order of the relation reads' weights. */
-  edges: MemoryRow[];
-  /** Everything that was asked for, defaults filled in. */
-  settings: Required<Omit<PronounOptions, 'settings' | 'vectors'>> & {
-    vectors: readonly ArrayLike<number>[] | null;
-    block: BlockSettings;
-  };
 }
 
 /** A parsed relation graph. Lines and columns count from 1. */
@@ -187,22 +72,10 @@ export interface Limits {
   layers: number;
   reads: number;
   edges: number;
+  weight: number;
   temperature: number;
   gain: number;
+  scale: number;
+  shuffles: number;
   seed: number;
-}
-
-/** The loaded library. Every function is synchronous, keeps nothing, and returns copies. */
-export interface Untrained {
-  readonly version: string;
-  readonly limits: Limits;
-  readonly presets: Readonly<Record<PresetName, BlockSettings>>;
-  /** The causal mean recurrence over one prompt. @throws {@link UntrainedError} */
-  abcd(options?: AbcdOptions): AbcdTrace;
-  /** The associative block over one prompt. @throws {@link UntrainedError} */
-  pronoun(options?: PronounOptions): PronounTrace;
-  /** One read: softmax(q Kᵀ / T) V. @throws {@link UntrainedError} */
-  mem(options: MemOptions): MemoryRead;
-  /** Read a relation graph. @throws {@link UntrainedError} with line and column */
-  parseGraph(text: string): RelationGraph;
 }

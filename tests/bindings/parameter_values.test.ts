@@ -91,11 +91,33 @@ test('a change to a memory changes all its reads, and nothing else', () => {
   expect(Object.keys(settings ?? {})).toEqual(['reads']);
 });
 
-test('a change to a read that the preset does not have is refused', () => {
-  const reads = untrained.presets['seed-block'].reads.filter(({ memory }) => memory !== 'swapped');
-  const presets = { ...untrained.presets, 'seed-block': { ...untrained.presets['seed-block'], reads } };
-  const error = thrown(() => pronounOptions({ preset: 'seed-block', 'gain-swapped': 2 }, presets));
-  expect(error).toMatchObject({ code: 'no-such-read', parameter: 'gain-swapped' });
+describe('the list of reads', () => {
+  const memories = (reads: string, changes = {}) =>
+    pronounOptions({ preset: 'seed-block', reads, ...changes }, untrained.presets).settings?.reads?.map(
+      ({ memory, gain }) => [memory, gain],
+    );
+
+  test.each([
+    ['relation,context,swapped', ['relation', 'context', 'swapped']],
+    ['swapped, relation', ['swapped', 'relation']],
+    ['context,context', ['context', 'context']],
+    ['', []],
+  ])('%j', (reads, expected) => {
+    expect(memories(reads)?.map(([memory]) => memory)).toEqual(expected);
+  });
+
+  test('comes after the changes, which a memory that is not read keeps for later', () => {
+    expect(memories('swapped,context', { 'gain-context': 3, 'gain-relation': 5 })).toEqual([
+      ['swapped', 1],
+      ['context', 3],
+    ]);
+  });
+
+  test('names a memory that there is not', () => {
+    expect(thrown(() => memories('relation,disk')).message).toBe(
+      'reads must be one of relation, context, swapped, not "disk"',
+    );
+  });
 });
 
 describe('texts', () => {

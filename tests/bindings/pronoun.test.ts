@@ -68,6 +68,24 @@ describe('the trace', () => {
     }
   });
 
+  test('has every step of the probe', () => {
+    expect(trace.steps.map(({ layer, read }) => [layer, read])).toEqual(
+      [1, 2, 3].flatMap((layer) => ['relation', 'context', 'swapped'].map((read) => [layer, read])),
+    );
+    expect(trace.probeLayers).toHaveLength(4);
+    const { reads } = trace.settings.block;
+    trace.steps.forEach(({ query, value, output, step, layer }, index) => {
+      const before = step === 0 ? trace.probeLayers[layer - 1] : trace.steps[index - 1]?.output;
+      const { sign = 1, gain = 0 } = reads[step] ?? {};
+      output.forEach((number, word) => {
+        expect(number).toBeCloseTo((before?.[word] ?? 0) + sign * gain * (value[word] ?? 0), 9);
+        expect(query[word]).toBeCloseTo(before?.[word] ?? 0, 9);
+      });
+    });
+    // The seed's block has no norm, and reads its logits from what comes out.
+    expect(trace.probeLayers[3]).toEqual(trace.logits);
+  });
+
   test('an edge is a row', () => {
     expect(trace.edges.map(({ key, value, weight }) => [key, value, weight])).toEqual([
       ['ОНА', 'МАША', 1],
@@ -95,8 +113,7 @@ describe('the trace', () => {
   });
 
   test('runs again from its settings', () => {
-    const { block, vectors, ...settings } = trace.settings;
-    expect(vectors).toBeNull();
+    const { block, ...settings } = trace.settings;
     expect(untrained.pronoun({ ...settings, settings: block })).toEqual(trace);
   });
 
@@ -129,8 +146,8 @@ describe('given vectors', () => {
     expect(given.settings.dimension).toBe(4);
     const drawn = untrained.pronoun({ ...options, embedding: 'orthogonal', dimension: 4 });
     for (const [index, logit] of drawn.logits.entries()) expect(given.logits[index]).toBeCloseTo(logit, 12);
-    const { block, vectors: kept, ...settings } = given.settings;
-    expect(untrained.pronoun({ ...settings, vectors: kept ?? [], settings: block })).toEqual(given);
+    const { block, ...settings } = given.settings;
+    expect(untrained.pronoun({ ...settings, settings: block })).toEqual(given);
   });
 
   test('are refused where their number is another', () => {
@@ -194,7 +211,7 @@ describe('edges of the input', () => {
     [{ settings: withContext({ gain: 1e4 }) }, 'out-of-range', 'gain-context'],
     [{ settings: withContext({ sign: 0 }) }, 'unknown-choice', 'sign-context'],
     [{ settings: withContext({ sign: 0.5 }) }, 'out-of-range', 'sign-context'],
-    [{ settings: withContext({ memory: 'disk' }) }, 'unknown-choice', 'read'],
+    [{ settings: withContext({ memory: 'disk' }) }, 'unknown-choice', 'reads'],
     [{ settings: withContext({ normalize: 'all' }) }, 'unknown-choice', 'normalize-context'],
   ] as const)('%o', (options, code, parameter) => {
     const error = thrown(() => untrained.pronoun(options));

@@ -26,7 +26,7 @@ import { sharedStyles } from './styles';
 import { TextController } from './texts';
 
 /** What the reader can set; the map and the coordinates are always shown. */
-const inputs = abcdParameters.filter(({ name }) => name !== 'map' && name !== 'coordinates');
+const inputs = abcdParameters.filter(({ name }) => !['map', 'map-token', 'coordinates'].includes(name));
 
 /** Forms group the controls; nothing is sent. */
 const stay = (event: Event): void => event.preventDefault();

@@ -1,12 +1,11 @@
 import type { PropertyDeclaration } from 'lit';
-import type { Parameter } from 'untrained';
+import { camelCase, type Parameter } from 'untrained';
 
 /** Names that LitElement has taken. */
 const taken: Record<string, string> = { update: 'updateOrder' };
 
 /** `temperature-context` as a property: `temperatureContext`. */
-export const propertyName = (name: string): string =>
-  taken[name] ?? name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+export const propertyName = (name: string): string => taken[name] ?? camelCase(name);
 
 /** Lit properties whose attributes are the parameters, spelt as the command line spells them. */
 export function parameterProperties(parameters: readonly Parameter[]): Record<string, PropertyDeclaration> {

@@ -21,7 +21,6 @@ const russian: Record<string, (error: UntrainedError) => string> = {
   'graph-expected-plus': (e) => `Ожидался «+» или конец строки, ${found(e)}.`,
   'graph-bad-weight': (e) => `Перед «*» ожидалось число, ${found(e)}.`,
   'graph-not-one-token': (e) => `Имя должно быть одним словом, а «${e.found}» делится на несколько.`,
-  'no-such-read': () => 'Этот пресет не читает эту память, так что менять нечего.',
   'load-failed': () => 'Модуль WebAssembly не загрузился.',
   'module-stopped': () => 'Вычисление неожиданно остановилось и запускается заново; попробуйте меньший ввод.',
   'graph-too-large': (e) => `В графе больше ${e.maximum} рёбер, это предел.`,

@@ -1,7 +1,8 @@
+import type { AbcdTrace } from '../abcd_types.js';
 import { abcdOptions } from '../parameter_values.js';
 import { abcdParameters } from '../parameters.js';
 import { standouts } from '../standouts.js';
-import type { AbcdTrace, Untrained } from '../types.js';
+import type { Untrained } from '../untrained.js';
 import type { Arguments } from './options.js';
 import { decimals, json, quoted, table } from './printing.js';
 

@@ -39,7 +39,7 @@ ${options}
 function argument({ name, kind }: Parameter): string {
   if (kind === 'flag') return '';
   if (name === 'graph') return ' FILE';
-  return { integer: ' N', number: ' X', choice: ' WORD', text: ' TEXT' }[kind];
+  return { integer: ' N', number: ' X', choice: ' WORD', list: ' WORDS', text: ' TEXT' }[kind];
 }
 
 function details(
@@ -50,7 +50,7 @@ function details(
   if (choices) list.push(choices.join(', '));
   if (minimum !== undefined && maximum !== undefined) list.push(`${minimum} to ${limits[maximum]}`);
   if (name === 'graph') list.push("default: the seed's six relations");
-  else if (block || read) list.push("default: the preset's");
+  else if (block || read || kind === 'list') list.push("default: the preset's");
   else if (kind !== 'flag' && parameter.default !== undefined) list.push(`default ${parameter.default}`);
   return list;
 }

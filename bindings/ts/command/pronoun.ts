@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { seedExamples } from '../examples.js';
 import { type ParameterValues, pronounOptions } from '../parameter_values.js';
 import { pronounParameters } from '../parameters.js';
+import type { PronounTrace } from '../pronoun_types.js';
 import { comparePublished, type PublishedComparison } from '../published.js';
-import type { PronounTrace, Untrained } from '../types.js';
+import type { Untrained } from '../untrained.js';
 import { type Arguments, UsageError } from './options.js';
 import { decimals, json, quoted, table } from './printing.js';
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
-#include <variant>
 
 namespace untrained {
 
@@ -47,17 +47,19 @@ Error outOfRange(std::string parameter, double found, double minimum, double max
 template <class Value>
 class Result {
 public:
-    Result(Value value) : state_(std::move(value)) {}
-    Result(Error error) : state_(std::move(error)) {}
+    Result(Value value) : value_(std::move(value)) {}
+    Result(Error error) : error_(std::make_unique<Error>(std::move(error))) {}
 
-    explicit operator bool() const { return std::holds_alternative<Value>(state_); }
-    const Value& operator*() const { return *std::get_if<Value>(&state_); }
-    Value& operator*() { return *std::get_if<Value>(&state_); }
-    const Value* operator->() const { return std::get_if<Value>(&state_); }
-    const Error& error() const { return *std::get_if<Error>(&state_); }
+    explicit operator bool() const { return error_ == nullptr; }
+    const Value& operator*() const { return value_; }
+    Value& operator*() { return value_; }
+    const Value* operator->() const { return &value_; }
+    const Error& error() const { return *error_; }
 
 private:
-    std::variant<Value, Error> state_;
+    // Not a variant, whose destructor is a table of functions for each type in use.
+    Value value_{};
+    std::unique_ptr<Error> error_;
 };
 
 }  // namespace untrained

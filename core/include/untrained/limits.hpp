@@ -41,6 +41,12 @@ inline constexpr double kMaximumWeight = 1e6;
 inline constexpr double kMaximumTemperature = 1e6;
 inline constexpr double kMaximumGain = 1e3;
 
+/// Scale of untrained attention matrices. Scores grow with its square: beyond this every softmax is an arg-max.
+inline constexpr double kMaximumScale = 100;
+
+/// Shuffles of one control. The error of a median falls with their square root: these give two digits.
+inline constexpr int kMaximumShuffles = 10'000;
+
 /// Seeds are whole numbers that a JavaScript number holds exactly.
 inline constexpr double kMaximumSeed = 9007199254740991.0;
 

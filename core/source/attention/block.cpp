@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "untrained/attention/mem.hpp"
 #include "untrained/limits.hpp"
+#include "untrained/numeric/products.hpp"
 #include "untrained/numeric/tolerances.hpp"
 #include "untrained/numeric/vector_kernels.hpp"
 
@@ -14,13 +16,8 @@ namespace untrained {
 namespace {
 
 /// Rows brought to norm √d; zero rows stay zero.
-template <class Rows>
-void normalizeRows(Rows&& rows, double dimension) {
-    for (Eigen::Index i = 0; i < rows.rows(); ++i) {
-        // Without a norm large gains carry vectors past 1e154, where a squared norm overflows.
-        const double norm = rows.row(i).stableNorm();
-        rows.row(i) *= norm * norm < tolerances::kZeroSquaredNorm ? 0 : std::sqrt(dimension) / norm;
-    }
+void normalizeRows(Matrix& matrix, double dimension) {
+    for (Eigen::Index i = 0; i < matrix.rows(); ++i) normalize(row(matrix, i), std::sqrt(dimension));
 }
 
 std::optional<Error> readError(const Read& read) {
@@ -47,26 +44,45 @@ std::int64_t memoryRowCount(const std::vector<TokenRelation>& relations, Rows ro
     return edges;
 }
 
-/// Numbers that a run keeps: keys and values as they are and normalised, states, scores and weights.
-std::int64_t traceNumbers(const BlockSettings& settings, std::int64_t tokens, std::int64_t memoryRows,
-                          std::int64_t columns) {
-    std::int64_t perLayer = tokens * columns;
+/// How large a run is.
+struct Sizes {
+    std::int64_t tokens;
+    std::int64_t memoryRows;
+    std::int64_t columns;
+    std::int64_t vocabulary;
+};
+
+/// Numbers that a run keeps: keys and values as they are and normalised, states, scores and weights, and the probe's
+/// steps.
+std::int64_t traceNumbers(const BlockSettings& settings, const Sizes& sizes) {
+    const auto [tokens, memoryRows, columns, vocabulary] = sizes;
+    std::int64_t perLayer = tokens * columns + vocabulary;
     for (const Read& read : settings.reads) {
         perLayer += read.memory == Memory::context ? tokens * tokens : 2 * tokens * memoryRows;
+        perLayer += 3 * vocabulary;
     }
     return 4 * memoryRows * columns + settings.layers * perLayer;
 }
 
-/// Multiplications of all reads: the dot products and the weighted sums.
-std::int64_t multiplications(const BlockSettings& settings, std::int64_t tokens, std::int64_t memoryRows,
-                             std::int64_t columns) {
+/// Multiplications of all reads: the dot products and the weighted sums; and of the probe's steps.
+std::int64_t multiplications(const BlockSettings& settings, const Sizes& sizes) {
     std::int64_t rows = 0;
-    for (const Read& read : settings.reads) rows += read.memory == Memory::context ? tokens / 2 : memoryRows;
-    return settings.layers * tokens * rows * columns * 2;
+    for (const Read& read : settings.reads) {
+        rows += read.memory == Memory::context ? sizes.tokens / 2 : sizes.memoryRows;
+    }
+    const std::int64_t lenses = (3 * static_cast<std::int64_t>(settings.reads.size()) + 1) * sizes.vocabulary;
+    return settings.layers * sizes.columns * (2 * sizes.tokens * rows + lenses);
 }
 
-std::optional<Error> settingsError(const BlockSettings& settings, std::int64_t tokens, std::int64_t memoryRows,
-                                   std::int64_t columns, int probe) {
+/// Dot products with every token vector, divided by d: V numbers.
+RowVector lens(RowVectorView vector, const TokenVectors& vectors) {
+    RowVector result = dots(vector, vectors.rows);
+    scale(numbers(result), 1.0 / vectors.dimension);
+    return result;
+}
+
+std::optional<Error> settingsError(const BlockSettings& settings, const Sizes& sizes, int probe) {
+    const std::int64_t tokens = sizes.tokens;
     if (settings.layers < 1 || settings.layers > limits::kMaximumLayers) {
         return outOfRange("layers", settings.layers, 1, limits::kMaximumLayers);
     }
@@ -79,11 +95,10 @@ std::optional<Error> settingsError(const BlockSettings& settings, std::int64_t t
     for (const Read& read : settings.reads) {
         if (auto error = readError(read)) return error;
     }
-    if (auto error = limits::promptError(static_cast<std::size_t>(tokens),
-                                         traceNumbers(settings, tokens, memoryRows, columns), "layers")) {
+    if (auto error = limits::promptError(static_cast<std::size_t>(tokens), traceNumbers(settings, sizes), "layers")) {
         return error;
     }
-    if (auto error = limits::workError(multiplications(settings, tokens, memoryRows, columns), "layers")) return error;
+    if (auto error = limits::workError(multiplications(settings, sizes), "layers")) return error;
     if (probe < 0 || probe >= tokens) {
         return outOfRange("probe", probe, 0, static_cast<double>(tokens - 1));
     }
@@ -114,7 +129,7 @@ public:
                                       normalizedContext.topRows(i), i == probe);
             if (inPlace) {
                 normalizedContext.row(i) = after.row(i);
-                normalizeRows(normalizedContext.middleRows(i, 1), vectors_.dimension);
+                normalize(row(normalizedContext, i), std::sqrt(vectors_.dimension));
             }
         }
         trace_.states.push_back(std::move(after));
@@ -132,19 +147,25 @@ private:
         for (std::size_t k = 0; k < settings.reads.size(); ++k) {
             const Read& read = settings.reads[k];
             const bool readsOutput = settings.base == Base::q || read.memory == Memory::swapped;
-            RowVector query = readsOutput ? y : q;
+            const RowVector asked = readsOutput ? y : q;
+            RowVector query = asked;
             if (read.normalize == Normalize::query || read.normalize == Normalize::both) {
-                normalizeRows(query, vectors_.dimension);
+                normalize(numbers(query), std::sqrt(vectors_.dimension));
             }
             const RowVector value =
                 readOnce(read, query, context, normalizedContext, {layer, token, static_cast<int>(k), {}, {}});
             const double factor = read.sign * read.gain;
-            if (read.memory == Memory::relation) q += factor * value;
-            if (read.memory != Memory::relation || settings.base == Base::q) y += factor * value;
-            if (read.memory == Memory::context && isProbe) probeContext_ = value;
+            if (read.memory == Memory::relation) addScaled(numbers(q), factor, numbers(value));
+            if (read.memory != Memory::relation || settings.base == Base::q)
+                addScaled(numbers(y), factor, numbers(value));
+            if (!isProbe) continue;
+            if (read.memory == Memory::context) probeContext_ = value;
+            trace_.steps.push_back(
+                {layer, static_cast<int>(k), lens(asked, vectors_), lens(value, vectors_), lens(y, vectors_)});
         }
         if (settings.norm == Norm::rms) {
-            y /= std::sqrt(y.squaredNorm() / vectors_.dimension + tolerances::kRmsNormEpsilon);
+            const double square = dot(numbers(std::as_const(y)), numbers(std::as_const(y)));
+            scale(numbers(y), 1 / std::sqrt(square / vectors_.dimension + tolerances::kRmsNormEpsilon));
         }
         return y;
     }
@@ -171,7 +192,7 @@ private:
         record.weights = RowVector(keys.rows());
         mem(query, keys, values, read.temperature * dimension, numbers(record.scores), numbers(record.weights),
             numbers(value));
-        record.scores /= dimension;
+        scale(numbers(record.scores), 1 / dimension);
         trace_.reads.push_back(std::move(record));
         return value;
     }
@@ -211,17 +232,19 @@ const char* readoutName(Readout readout) { return readout == Readout::context ? 
 
 Result<BlockTrace> runBlock(const TokenVectors& vectors, std::span<const int> tokens,
                             const std::vector<TokenRelation>& relations, const BlockSettings& settings, int probe) {
-    if (auto error = settingsError(settings, static_cast<std::int64_t>(tokens.size()),
-                                   memoryRowCount(relations, settings.rows), vectors.rows.cols(), probe)) {
-        return *error;
-    }
-    BlockTrace trace{settings, relationMemory(relations, vectors, settings.rows), {}, {}, {}};
-    Matrix start(tokens.size(), vectors.rows.cols());
-    for (Eigen::Index i = 0; i < start.rows(); ++i) start.row(i) = vectors.rows.row(tokens[i]);
-    trace.states.push_back(std::move(start));
+    const Sizes sizes{static_cast<std::int64_t>(tokens.size()), memoryRowCount(relations, settings.rows),
+                      vectors.rows.cols(), vectors.rows.rows()};
+    if (auto error = settingsError(settings, sizes, probe)) return *error;
+    BlockTrace trace{settings, relationMemory(relations, vectors, settings.rows), {}, {}, {}, {}, {}};
+    trace.states.push_back(vectorsOf(vectors, tokens));
 
     Run run(vectors, trace);
     for (int layer = 1; layer <= settings.layers; ++layer) run.applyLayer(layer, probe);
+
+    trace.probe = Matrix(settings.layers + 1, sizes.vocabulary);
+    for (int layer = 0; layer <= settings.layers; ++layer) {
+        trace.probe.row(layer) = lens(trace.states[layer].row(probe), vectors);
+    }
 
     RowVector readout = RowVector::Zero(vectors.rows.cols());
     if (settings.readout == Readout::output) {
@@ -229,12 +252,13 @@ Result<BlockTrace> runBlock(const TokenVectors& vectors, std::span<const int> to
     } else if (run.probeContext().size() > 0) {
         readout = run.probeContext();
     }
-    trace.logits = settings.readoutGain * readout * vectors.rows.transpose() / vectors.dimension;
+    trace.logits = lens(readout, vectors);
+    scale(numbers(trace.logits), settings.readoutGain);
     // With base x a read can overflow and still leave no mark on the vectors.
     const bool finiteReads = std::all_of(trace.reads.begin(), trace.reads.end(), [](const ReadTrace& read) {
-        return read.scores.allFinite() && read.weights.allFinite();
+        return allFinite(numbers(read.scores)) && allFinite(numbers(read.weights));
     });
-    if (!finiteReads || !trace.states.back().allFinite() || !trace.logits.allFinite()) {
+    if (!finiteReads || !allFinite(numbers(trace.states.back())) || !allFinite(numbers(trace.logits))) {
         return Error{ErrorCode::notFinite,
                      "the vectors outgrow double precision; use smaller gains, fewer layers or a norm", "layers", ""};
     }

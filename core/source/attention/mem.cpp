@@ -13,6 +13,13 @@ namespace {
 
 Error shapeMismatch(std::string message) { return {ErrorCode::shapeMismatch, std::move(message), "", ""}; }
 
+bool finite(MatrixView matrix) {
+    for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
+        if (!allFinite(row(matrix, i))) return false;
+    }
+    return true;
+}
+
 Error notFinite(const char* name) {
     return {ErrorCode::notFinite, std::string(name) + " must be finite numbers", name, ""};
 }
@@ -40,16 +47,16 @@ Result<MemoryRead> mem(MatrixView queries, MatrixView keys, MatrixView values, d
     if (!(temperature >= 0)) {
         return outOfRange("temperature", temperature, 0, std::numeric_limits<double>::infinity());
     }
-    if (!queries.allFinite()) return notFinite("queries");
-    if (!keys.allFinite()) return notFinite("keys");
-    if (!values.allFinite()) return notFinite("values");
+    if (!finite(queries)) return notFinite("queries");
+    if (!finite(keys)) return notFinite("keys");
+    if (!finite(values)) return notFinite("values");
 
     MemoryRead read{Matrix(queries.rows(), values.cols()), Matrix(queries.rows(), keys.rows()),
                     Matrix(queries.rows(), keys.rows())};
     for (Eigen::Index i = 0; i < queries.rows(); ++i) {
         mem(queries.row(i), keys, values, temperature, row(read.scores, i), row(read.weights, i), row(read.values, i));
     }
-    if (!read.scores.allFinite() || !read.weights.allFinite() || !read.values.allFinite()) {
+    if (!finite(read.scores) || !finite(read.weights) || !finite(read.values)) {
         return Error{ErrorCode::notFinite, "the dot products of queries and keys are too large for double precision",
                      "queries", ""};
     }

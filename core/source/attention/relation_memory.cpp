@@ -1,5 +1,7 @@
 #include "untrained/attention/relation_memory.hpp"
 
+#include "untrained/numeric/vector_kernels.hpp"
+
 namespace untrained {
 
 const char* rowsName(Rows rows) { return rows == Rows::edge ? "edge" : "relation"; }
@@ -14,12 +16,12 @@ RelationMemory relationMemory(const std::vector<TokenRelation>& relations, const
         }
     }
     const auto count = static_cast<Eigen::Index>(memory.rows.size());
-    memory.keys = Matrix(count, vectors.rows.cols());
+    memory.keys = Matrix::Zero(count, vectors.rows.cols());
     memory.values = Matrix::Zero(count, vectors.rows.cols());
     for (Eigen::Index k = 0; k < count; ++k) {
-        memory.keys.row(k) = vectors.rows.row(memory.rows[k].key);
+        addScaled(row(memory.keys, k), 1, row(vectors.rows, memory.rows[k].key));
         for (const auto& [token, weight] : memory.rows[k].terms) {
-            memory.values.row(k) += weight * vectors.rows.row(token);
+            addScaled(row(memory.values, k), weight, row(vectors.rows, token));
         }
     }
     return memory;

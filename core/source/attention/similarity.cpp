@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "untrained/numeric/tolerances.hpp"
 #include "untrained/numeric/vector_kernels.hpp"
 
 namespace untrained {
@@ -12,11 +11,7 @@ namespace {
 /// Rows of length 1; rows without a direction become zero.
 Matrix directions(MatrixView vectors) {
     Matrix unit = vectors;
-    for (Eigen::Index i = 0; i < unit.rows(); ++i) {
-        // Given vectors may be long: beyond 1e154 a squared norm overflows.
-        const double norm = unit.row(i).stableNorm();
-        unit.row(i) *= norm * norm < tolerances::kZeroSquaredNorm ? 0 : 1 / norm;
-    }
+    for (Eigen::Index i = 0; i < unit.rows(); ++i) normalize(row(unit, i), 1);
     return unit;
 }
 

@@ -7,6 +7,7 @@
 #include "untrained/limits.hpp"
 #include "untrained/numeric/random.hpp"
 #include "untrained/numeric/tolerances.hpp"
+#include "untrained/numeric/vector_kernels.hpp"
 
 namespace untrained {
 
@@ -61,34 +62,48 @@ Result<TokenVectors> givenTokenVectors(MatrixView vectors) {
         return Error{ErrorCode::shapeMismatch, "the token vectors must have at least one row and one column", "vectors",
                      ""};
     }
-    if (!vectors.allFinite()) {
-        return Error{ErrorCode::notFinite, "the token vectors must be finite numbers", "vectors", ""};
-    }
-    if (!vectors.rowwise().squaredNorm().allFinite()) {
-        return Error{ErrorCode::notFinite, "the token vectors are too large for double precision", "vectors", ""};
+    for (Eigen::Index i = 0; i < vectors.rows(); ++i) {
+        const std::span<const double> each = row(vectors, i);
+        if (!allFinite(each)) {
+            return Error{ErrorCode::notFinite, "the token vectors must be finite numbers", "vectors", ""};
+        }
+        if (!std::isfinite(dot(each, each))) {
+            return Error{ErrorCode::notFinite, "the token vectors are too large for double precision", "vectors", ""};
+        }
     }
     const Eigen::Index columns = std::min(vectors.rows(), vectors.cols());
     Matrix basis = Matrix::Zero(columns, vectors.cols());
     Matrix rows = Matrix::Zero(vectors.rows(), columns);
     Eigen::Index rank = 0;
-    for (Eigen::Index i = 0; i < vectors.rows(); ++i) {
-        RowVector rest = vectors.row(i);
+    Matrix rest = vectors;
+    for (Eigen::Index i = 0; i < rest.rows(); ++i) {
+        const std::span<double> remaining = row(rest, i);
+        const double whole = norm(remaining);
         // The second sweep removes what rounding left of the first.
         for (int sweep = 0; sweep < 2; ++sweep) {
             for (Eigen::Index k = 0; k < rank; ++k) {
-                const double along = rest.dot(basis.row(k));
+                const double along = dot(remaining, row(basis, k));
                 rows(i, k) += along;
-                rest -= along * basis.row(k);
+                addScaled(remaining, -along, row(basis, k));
             }
         }
-        const double length = rest.norm();
-        if (rank < columns && length > tolerances::kKernel * vectors.row(i).norm()) {
-            basis.row(rank) = rest / length;
+        const double length = norm(remaining);
+        if (rank < columns && length > tolerances::kKernel * whole) {
+            addScaled(row(basis, rank), 1 / length, remaining);
             rows(i, rank) = length;
             ++rank;
         }
     }
     return TokenVectors{std::move(rows), static_cast<int>(vectors.cols())};
+}
+
+Matrix vectorsOf(const TokenVectors& vectors, std::span<const int> tokens) {
+    Matrix result(tokens.size(), vectors.rows.cols());
+    for (Eigen::Index i = 0; i < result.rows(); ++i) {
+        const std::span<const double> from = row(vectors.rows, tokens[static_cast<std::size_t>(i)]);
+        std::copy(from.begin(), from.end(), row(result, i).begin());
+    }
+    return result;
 }
 
 }  // namespace untrained

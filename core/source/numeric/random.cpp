@@ -2,16 +2,12 @@
 
 #include <bit>
 #include <cmath>
-#include <xsimd/xsimd.hpp>
+
+#include "untrained/numeric/vector_kernels.hpp"
 
 namespace untrained {
 
 namespace {
-
-// Two lanes on every target, so that the same polynomial code path runs in every build.
-using Lanes = xsimd::make_sized_batch_t<double, 2>;
-
-double portableLog(double x) { return xsimd::log(Lanes(x)).get(0); }
 
 std::uint64_t splitmix64(std::uint64_t& state) {
     state += 0x9e3779b97f4a7c15ULL;
@@ -58,7 +54,7 @@ double RandomStream::normal() {
         square = x * x + y * y;
     } while (square >= 1);
     // Never 0: a uniform number is an odd multiple of 2^-53, so x and y are not 0.
-    const double factor = std::sqrt(-2 * portableLog(square) / square);
+    const double factor = std::sqrt(-2 * logarithm(square) / square);
     spareNormal_ = factor * y;
     hasSpareNormal_ = true;
     return factor * x;
@@ -74,7 +70,7 @@ double RandomStream::chi(int degrees) {
         const double root = 1 + spread * x;
         if (root <= 0) continue;
         const double v = root * root * root;
-        if (portableLog(uniform()) < 0.5 * x * x + shape * (1 - v + portableLog(v))) {
+        if (logarithm(uniform()) < 0.5 * x * x + shape * (1 - v + logarithm(v))) {
             return std::sqrt(2 * shape * v);
         }
     }

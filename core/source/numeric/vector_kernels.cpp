@@ -1,6 +1,10 @@
 #include "untrained/numeric/vector_kernels.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <xsimd/xsimd.hpp>
+
+#include "untrained/numeric/tolerances.hpp"
 
 namespace untrained {
 
@@ -53,6 +57,30 @@ void scale(std::span<double> target, double factor) {
     }
     for (; i < count; ++i) target[i] *= factor;
 }
+
+double norm(std::span<const double> x) {
+    double largest = 0;
+    for (const double each : x) largest = std::max(largest, std::abs(each));
+    // Squares of numbers in this range are doubles with all their digits, and so are their sums.
+    if (largest >= 1e-140 && largest <= 1e140) return std::sqrt(dot(x, x));
+    if (largest == 0 || !std::isfinite(largest)) return largest;
+    double sum = 0;
+    for (const double each : x) sum += (each / largest) * (each / largest);
+    return largest * std::sqrt(sum);
+}
+
+void normalize(std::span<double> x, double length) {
+    const double from = norm(x);
+    const bool hasDirection = from * from >= tolerances::kZeroSquaredNorm;
+    // Divided, not multiplied by the inverse: an axis stays an axis to the last bit.
+    for (double& each : x) each = hasDirection ? each / from * length : 0;
+}
+
+bool allFinite(std::span<const double> x) {
+    return std::all_of(x.begin(), x.end(), [](double each) { return std::isfinite(each); });
+}
+
+double logarithm(double x) { return xsimd::log(Lanes(x)).get(0); }
 
 double exponentials(std::span<double> x, double shift) {
     const std::size_t count = x.size();

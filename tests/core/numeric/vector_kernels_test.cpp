@@ -161,5 +161,54 @@ TEST(VectorKernels, ExponentialsDoNotDependOnThePlace) {
     }
 }
 
+TEST(VectorKernels, NormsAreEuclidean) {
+    for (const std::size_t count : {0, 1, 2, 7, 8, 9, 40}) {
+        std::vector<double> x(count);
+        for (std::size_t i = 0; i < count; ++i) x[i] = std::sin(static_cast<double>(i) + 1);
+        double squares = 0;
+        for (const double each : x) squares += each * each;
+        EXPECT_NEAR(norm(x), std::sqrt(squares), tolerances::kKernel) << count;
+    }
+}
+
+TEST(VectorKernels, NormsNeitherOverflowNorVanish) {
+    for (const double size : {1e-300, 1e-200, 1e-140, 1e140, 1e200, 1e300}) {
+        const std::vector<double> x{3 * size, -4 * size};
+        EXPECT_NEAR(norm(x) / size, 5, tolerances::kKernel) << size;
+    }
+    EXPECT_EQ(norm(std::vector<double>{0, -0.0}), 0);
+    const double infinity = std::numeric_limits<double>::infinity();
+    EXPECT_EQ(norm(std::vector<double>{1, -infinity}), infinity);
+}
+
+TEST(VectorKernels, NormalizedVectorsHaveTheLengthAndTheDirection) {
+    std::vector<double> x{1, -2, 2};
+    normalize(x, 6);
+    EXPECT_NEAR(x[0], 2, tolerances::kKernel);
+    EXPECT_NEAR(x[1], -4, tolerances::kKernel);
+    std::vector<double> large{3e200, 4e200};
+    normalize(large, 5);
+    EXPECT_NEAR(large[0], 3, tolerances::kKernel);
+}
+
+TEST(VectorKernels, AVectorWithoutADirectionBecomesZero) {
+    std::vector<double> dust{1e-13, -1e-13};
+    normalize(dust, 1);
+    EXPECT_EQ(dust, (std::vector<double>{0, 0}));
+}
+
+TEST(VectorKernels, OnlyFiniteNumbersAreFinite) {
+    EXPECT_TRUE(allFinite(std::vector<double>{}));
+    EXPECT_TRUE(allFinite(std::vector<double>{0, -1e308}));
+    EXPECT_FALSE(allFinite(std::vector<double>{1, std::numeric_limits<double>::infinity()}));
+    EXPECT_FALSE(allFinite(std::vector<double>{std::nan(""), 1}));
+}
+
+TEST(VectorKernels, LogarithmsAreThoseOfTheCLibrary) {
+    for (double x = 1e-300; x < 1e300; x *= 7.3) {
+        EXPECT_NEAR(logarithm(x), std::log(x), 4 * std::numeric_limits<double>::epsilon() * std::abs(std::log(x))) << x;
+    }
+}
+
 }  // namespace
 }  // namespace untrained

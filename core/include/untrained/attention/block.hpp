@@ -64,10 +64,22 @@ struct ReadTrace {
     RowVector weights;  ///< softmax weights over the rows; none for the context of token 0
 };
 
+/// What one read did to the probe, seen through the token vectors (the logit lens): each has V numbers, the dot
+/// products with every token vector divided by d.
+struct ProbeStep {
+    int layer;         ///< from 1
+    int read;          ///< index into BlockSettings::reads
+    RowVector query;   ///< what was asked with, before it was brought to any norm
+    RowVector value;   ///< what came back
+    RowVector output;  ///< y with it, before the norm of the layer
+};
+
 struct BlockTrace {
     BlockSettings settings;
     RelationMemory memory;
     std::vector<ReadTrace> reads;  ///< by layer, then token, then read
+    std::vector<ProbeStep> steps;  ///< by layer, then read
+    Matrix probe;                  ///< (layers + 1)×V: the probe before layer 1, after layer 1, …, in the same way
     std::vector<Matrix> states;    ///< layers + 1 matrices n×r
     RowVector logits;              ///< V numbers: readoutGain · (read-out vector · token vector) / d
 };

@@ -48,4 +48,23 @@ Matrix probeSimilarity(const CausalMeanTrace& trace, int probe);
 /// The recurrence is replayed on coefficients with the norms of the trace, so this holds for V > d as well.
 Matrix probeCoordinates(const CausalMeanTrace& trace, int probe);
 
+/// The vectors in the middle of pass `pass` (from 1), n×r: tokens 0 … `token` as it leaves them, the others as it
+/// found them.
+Matrix stateWithin(const CausalMeanTrace& trace, int pass, int token);
+
+/// How one token's vector came about in one pass: X[i] ← rule(X[i], m).
+struct TokenUpdate {
+    RowVector before;  ///< V coefficients of the token vectors
+    RowVector mean;    ///< the same for m; zeros for token 0, which has nothing before it
+    RowVector after;
+    double beforeLength;  ///< of X[i], as a root mean square: |X[i]|/√d
+    double meanLength;
+    double afterLength;
+    double cosine;   ///< of X[i] and m, before the update
+    double divisor;  ///< what RMSNorm divided by; 1 where there is no norm
+};
+
+/// @param pass from 1
+TokenUpdate tokenUpdate(const CausalMeanTrace& trace, int pass, int token);
+
 }  // namespace untrained

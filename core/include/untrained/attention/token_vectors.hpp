@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "untrained/error.hpp"
 #include "untrained/numeric/matrix.hpp"
@@ -37,6 +38,11 @@ struct TokenVectors {
 /// @return the vectors, or outOfRange (dimension), tooLarge (V·r), tooFewDimensions (orthogonal and one-hot need
 ///         V ≤ d).
 Result<TokenVectors> tokenVectors(const TokenVectorSettings& settings, int vocabularySize);
+
+/// The vectors of a prompt's tokens: n×r.
+///
+/// @param tokens n indices in [0, V)
+Matrix vectorsOf(const TokenVectors& vectors, std::span<const int> tokens);
 
 /// Given vectors in their own span: the triangular factor of E (V×d), by modified Gram-Schmidt, twice.
 ///

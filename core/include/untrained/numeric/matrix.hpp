@@ -24,8 +24,14 @@ inline std::span<const double> row(const MatrixView& matrix, Eigen::Index index)
     return {matrix.data() + index * matrix.outerStride(), static_cast<std::size_t>(matrix.cols())};
 }
 
-/// All numbers of a vector.
+/// All numbers of a matrix or a vector, row after row.
+inline std::span<const double> numbers(const Matrix& matrix) {
+    return {matrix.data(), static_cast<std::size_t>(matrix.size())};
+}
 inline std::span<double> numbers(RowVector& vector) { return {vector.data(), static_cast<std::size_t>(vector.size())}; }
+inline std::span<const double> numbers(const RowVector& vector) {
+    return {vector.data(), static_cast<std::size_t>(vector.size())};
+}
 inline std::span<const double> numbers(const RowVectorView& vector) {
     return {vector.data(), static_cast<std::size_t>(vector.size())};
 }

@@ -1,0 +1,122 @@
+import type { Rule, Tokens, TokenVectorOptions } from './types.js';
+
+/** A run of the recurrence; everything has a default. */
+export interface AbcdInput extends TokenVectorOptions {
+  /** Text, taken as given (NFC, untrimmed). */
+  prompt?: string;
+  tokens?: Tokens;
+  rule?: Rule;
+  /** 1 … 1000. */
+  passes?: number;
+  /** Position of the probe token from 0; −1 is the last. */
+  probe?: number;
+}
+
+/** What {@link Untrained.abcd} takes. */
+export interface AbcdOptions extends AbcdInput {
+  /** Also return the n×n cosine map after this pass; 0 is before the first. */
+  map?: number | null;
+  /** The map in the middle of that pass: when the token at this position, from 0, has just been updated. */
+  mapToken?: number | null;
+  /** Also return the probe's vector in token coordinates after every pass. */
+  coordinates?: boolean;
+}
+
+/** A run of the causal mean recurrence. Positions count from 0, passes from 1. Rows of a matrix share one buffer. */
+export interface AbcdTrace {
+  /** n tokens of the prompt. */
+  tokens: string[];
+  /** V distinct tokens in order of first appearance. */
+  vocabulary: string[];
+  /** The probe's position, 0 … n − 1. */
+  probe: number;
+  /** `similarity[p][j]`: cosine of the probe with token j after pass p + 1. passes×n, in [−1, 1]; 0 with a zero vector. */
+  similarity: Float64Array[];
+  /** Passes×n: what RMSNorm divided each token's new vector by; 1 where there is no norm. */
+  norms: Float64Array[];
+  /** n×n cosines after pass {@link AbcdOptions.map}, when asked for. */
+  map?: Float64Array[];
+  /** passes×V coefficients c with X[probe] = Σ c_t E_t, when asked for. */
+  coordinates?: Float64Array[];
+  /** Everything that was asked for, defaults filled in: running it again gives the same trace. */
+  settings: AbcdSettings & Required<Pick<AbcdOptions, 'map' | 'mapToken' | 'coordinates'>>;
+}
+
+/** An {@link AbcdInput} with its defaults filled in and −1 replaced by the probe's position. */
+export type AbcdSettings = Required<AbcdInput>;
+
+/** What {@link Untrained.abcdUpdate} takes. */
+export interface AbcdUpdateOptions extends AbcdInput {
+  /** From 1; the last one unless given. */
+  pass?: number;
+  /** Position of the updated token, from 0; the probe unless given. */
+  token?: number;
+}
+
+/**
+ * How one token's vector came about in one pass: X ← rule(X, m), with m the mean of what came before it. Lengths are
+ * root mean squares, |X|/√d.
+ */
+export interface AbcdUpdate {
+  tokens: string[];
+  vocabulary: string[];
+  pass: number;
+  token: number;
+  /** V coefficients of the token vectors: X before the update. */
+  before: Float64Array;
+  /** The same for m; zeros for token 0, which has nothing before it. */
+  mean: Float64Array;
+  after: Float64Array;
+  beforeLength: number;
+  meanLength: number;
+  afterLength: number;
+  /** Of X and m before the update. */
+  cosine: number;
+  /** What RMSNorm divided by; 1 where there is no norm. */
+  divisor: number;
+  settings: AbcdSettings;
+}
+
+/** What {@link Untrained.abcdControl} takes. */
+export interface AbcdControlOptions extends AbcdInput {
+  /** How many shuffled prompts; 200 unless given, at most 10 000. */
+  shuffles?: number;
+  /** Seed of the shuffles; a whole number ≥ 0. */
+  shuffleSeed?: number;
+}
+
+/**
+ * How high cosines get by chance: the same prompt with the tokens before the probe in random order. P numbers each,
+ * one a pass.
+ */
+export interface AbcdControl {
+  /** Root mean square of the cosines of the probe with earlier tokens. */
+  deviation: Float64Array;
+  /** The median over shuffles of the highest of these cosines. */
+  medianHighest: Float64Array;
+  /** The highest is above this in one shuffle of twenty. */
+  highest95: Float64Array;
+  settings: AbcdSettings & { shuffles: number; shuffleSeed: number };
+}
+
+/** What {@link Untrained.randomAttention} takes; everything has a default. */
+export interface RandomAttentionOptions extends TokenVectorOptions {
+  prompt?: string;
+  tokens?: Tokens;
+  /** W_Q and W_K have normal entries of variance scale²/d, so scores have a deviation of scale²; 0 … 100, 1 unless given. */
+  scale?: number;
+  /** Seed of W_Q and W_K. */
+  matrixSeed?: number;
+}
+
+/** Softmax attention of one head that was never trained. */
+export interface RandomAttention {
+  tokens: string[];
+  /** n×n: q·k/√d of token i with the tokens up to it; 0 beyond. */
+  scores: Float64Array[];
+  /** n×n: row i sums to 1 over tokens 0 … i. */
+  weights: Float64Array[];
+  /** n numbers: how many tokens each one attends to in effect, e^entropy. */
+  effective: Float64Array;
+  settings: Required<RandomAttentionOptions>;
+}

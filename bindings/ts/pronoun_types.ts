@@ -1,0 +1,104 @@
+import type { GraphTerm, Memory, Normalize, PresetName, TokenVectorOptions } from './types.js';
+
+/** One step of the block: y += sign · gain · mem(query, keys, values, temperature · d). */
+export interface Read {
+  memory: Memory;
+  sign: 1 | -1;
+  /** ≥ 0. */
+  gain: number;
+  /** ≥ 0, in units of d (the squared norm of a token vector); 0 reads the best match. */
+  temperature: number;
+  normalize: Normalize;
+}
+
+/** A setting of the associative block. */
+export interface BlockSettings {
+  reads: Read[];
+  /** Whether an edge or a whole relation makes a row of the relation memory. */
+  rows: 'edge' | 'relation';
+  /** What the reads are added to: the token's vector x, or q = x plus the relation read. */
+  base: 'x' | 'q';
+  norm: 'none' | 'rms';
+  update: 'in-place' | 'layer-by-layer';
+  layers: number;
+  /** Where the logits are read: from the last context read, or from the block's output. */
+  readout: 'context' | 'output';
+  readoutGain: number;
+}
+
+/** What {@link Untrained.pronoun} takes; everything has a default. */
+export interface PronounOptions extends TokenVectorOptions {
+  /** Text, split into words. */
+  prompt?: string;
+  /** A relation a line: `ОНА = МАША + КАШУ`, weights as `A = 0.5*B + C`, comments after `#`. */
+  graph?: string;
+  preset?: PresetName;
+  /** Changes to the preset. */
+  settings?: Partial<BlockSettings>;
+  /** Position of the word whose logits are read, from 0; −1 is the last. */
+  probe?: number;
+}
+
+/** One row of the relation memory. */
+export interface MemoryRow {
+  /** The token whose vector is the key. */
+  key: string;
+  /** The value as text, e.g. `МАША`, or `МАША + КАШУ` where a relation makes a row. */
+  value: string;
+  /** The weight of the value; 1 where a relation makes a row. */
+  weight: number;
+  terms: GraphTerm[];
+}
+
+/** The weights of one read of one token. */
+export interface Attention {
+  /** From 1. */
+  layer: number;
+  /** Position of the reading token, from 0. */
+  token: number;
+  read: Memory;
+  /** Index of the read in `settings.reads`. */
+  step: number;
+  /** q·k / d for each row, before the temperature. */
+  scores: Float64Array;
+  /** One for each edge, or for each earlier token; they sum to 1. None for the context of token 0. */
+  weights: Float64Array;
+}
+
+/**
+ * What one read did to the probe, seen through the token vectors (the logit lens): V numbers each, dot products with
+ * every token vector divided by d.
+ */
+export interface ProbeStep {
+  /** From 1. */
+  layer: number;
+  read: Memory;
+  /** Index of the read in `settings.block.reads`. */
+  step: number;
+  /** What was asked with, before it was brought to any norm. */
+  query: Float64Array;
+  /** What came back. */
+  value: Float64Array;
+  /** The sum so far, before the layer's norm. */
+  output: Float64Array;
+}
+
+/** A run of the associative block over one prompt. */
+export interface PronounTrace {
+  tokens: string[];
+  /** Distinct tokens of the prompt, then of the graph, in order of first appearance. */
+  vocabulary: string[];
+  probe: number;
+  /** One for each word of the vocabulary: readoutGain · (read-out · token vector) / d. */
+  logits: Float64Array;
+  /** By layer, then token, then step. */
+  attention: Attention[];
+  /** The probe's way through the block, by layer, then step. */
+  steps: ProbeStep[];
+  /** (layers + 1)×V: the probe before layer 1, after layer 1, …, seen in the same way. */
+  probeLayers: Float64Array[];
+  /** The rows of the relation memory, in the order of the relation reads' weights. */
+  edges: MemoryRow[];
+  /** Everything that was asked for, defaults filled in. */
+  settings: Required<Omit<PronounOptions, 'settings'>> & { block: BlockSettings };
+}

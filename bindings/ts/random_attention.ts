@@ -1,0 +1,37 @@
+import type { RandomAttention, RandomAttentionOptions } from './abcd_types.js';
+import { choice, defined, toNumber, toRows, whole } from './checks.js';
+import type { Core } from './core.js';
+import { abcdDefaults } from './parameter_values.js';
+import { splittings } from './parameters.js';
+import { rawTokenVectors } from './token_vectors.js';
+import { normalizeText, tokenizePrompt, Vocabulary } from './tokens.js';
+
+/** See {@link Untrained.randomAttention}. */
+export function runRandomAttention(core: Core, options: RandomAttentionOptions): RandomAttention {
+  const { limits, instance } = core;
+  const asked = { ...abcdDefaults, scale: 1, matrixSeed: 1, ...defined(options) };
+  const splitting = choice('tokens', asked.tokens, splittings);
+  const prompt = normalizeText(asked.prompt);
+  const tokens = tokenizePrompt(prompt, splitting, limits.tokens);
+  const vocabulary = new Vocabulary();
+  const vectors = rawTokenVectors(asked, vocabulary.indices(tokens), vocabulary, limits);
+  const scale = toNumber(asked.scale);
+  const matrixSeed = whole('matrix-seed', asked.matrixSeed, 0, limits.seed);
+  const found = instance.call((module) => module.randomAttention({ ...vectors, scale, matrixSeed }));
+  return {
+    tokens,
+    scores: toRows(found.scores, tokens.length),
+    weights: toRows(found.weights, tokens.length),
+    effective: found.effective,
+    settings: {
+      prompt,
+      tokens: splitting,
+      embedding: asked.embedding,
+      dimension: vectors.dimension,
+      seed: vectors.seed,
+      vectors: asked.vectors ?? null,
+      scale,
+      matrixSeed,
+    },
+  };
+}

@@ -1,0 +1,69 @@
+#include "untrained/lab/shuffled_control.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "untrained/limits.hpp"
+#include "untrained/numeric/random.hpp"
+
+namespace untrained {
+
+namespace {
+
+/// Fisher and Yates' shuffle of the first `count` tokens.
+void shuffleTokens(std::vector<int>& tokens, int count, RandomStream& random) {
+    for (int i = count - 1; i > 0; --i) {
+        const auto j = static_cast<std::size_t>(random.uniform() * (i + 1));
+        std::swap(tokens[static_cast<std::size_t>(i)], tokens[j]);
+    }
+}
+
+/// The value that a share of the numbers lies below, without interpolation.
+double quantile(std::vector<double> numbers, double share) {
+    const auto place = numbers.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(numbers.size()));
+    std::nth_element(numbers.begin(), place, numbers.end());
+    return *place;
+}
+
+}  // namespace
+
+Result<ShuffledControl> shuffledControl(const TokenVectors& vectors, std::span<const int> tokens,
+                                        const CausalMeanSettings& settings, int probe, const ShuffleSettings& shuffle) {
+    if (shuffle.shuffles < 1 || shuffle.shuffles > limits::kMaximumShuffles) {
+        return outOfRange("shuffles", shuffle.shuffles, 1, limits::kMaximumShuffles);
+    }
+    const int last = static_cast<int>(tokens.size()) - 1;
+    if (auto error = limits::promptError(tokens.size(), 0, "passes")) return *error;
+    if (probe < 1 || probe > last) return outOfRange("probe", probe, 1, last);
+    const std::int64_t work = std::int64_t{3} * shuffle.shuffles * settings.passes * (probe + 1) * vectors.rows.cols();
+    if (auto error = limits::workError(work, "passes")) return *error;
+
+    const int passes = settings.passes;
+    RowVector squares = RowVector::Zero(std::max(passes, 0));
+    std::vector<std::vector<double>> highest(static_cast<std::size_t>(std::max(passes, 0)));
+    RandomStream random(shuffle.seed);
+    // What comes after the probe does not change it.
+    std::vector<int> order(tokens.begin(), tokens.begin() + probe + 1);
+    for (int draw = 0; draw < shuffle.shuffles; ++draw) {
+        shuffleTokens(order, probe, random);
+        const auto trace = causalMean(vectors, order, settings);
+        if (!trace) return trace.error();
+        const Matrix similarity = probeSimilarity(*trace, probe);
+        for (int p = 0; p < passes; ++p) {
+            const auto earlier = similarity.row(p).head(probe);
+            squares[p] += earlier.squaredNorm();
+            highest[static_cast<std::size_t>(p)].push_back(earlier.maxCoeff());
+        }
+    }
+
+    ShuffledControl control{RowVector(passes), RowVector(passes), RowVector(passes)};
+    for (int p = 0; p < passes; ++p) {
+        control.deviation[p] = std::sqrt(squares[p] / (static_cast<double>(shuffle.shuffles) * probe));
+        control.medianHighest[p] = quantile(highest[static_cast<std::size_t>(p)], 0.5);
+        control.highest95[p] = quantile(highest[static_cast<std::size_t>(p)], 0.95);
+    }
+    return control;
+}
+
+}  // namespace untrained
