@@ -252,9 +252,21 @@ val failed(const Error& error) {
     return result;
 }
 
-Error unknownChoice(const char* parameter, const std::string& found, const std::string& known) {
-    return {ErrorCode::unknownChoice, std::string(parameter) + " must be one of " + known + ", not \"" + found + "\"",
-            parameter, found};
+Result<int> indexOf(const val& object, const char* field, std::span<const char* const> names, const char* parameter) {
+    const std::string found = textOf(object, field);
+    std::string known;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (found == names[i]) return static_cast<int>(i);
+        if (i > 0) known += ", ";
+        known += names[i];
+    }
+    std::string message = parameter;
+    message += " must be one of ";
+    message += known;
+    message += ", not \"";
+    message += found;
+    message += "\"";
+    return Error{ErrorCode::unknownChoice, message, parameter, found};
 }
 
 }  // namespace untrained::marshal

@@ -2,7 +2,7 @@
 
 #include <emscripten/val.h>
 
-#include <initializer_list>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -55,20 +55,19 @@ val succeeded();
 /// {ok: false, error}
 val failed(const Error& error);
 
-Error unknownChoice(const char* parameter, const std::string& found, const std::string& known);
+/// Which of `names` the field has, or unknownChoice with all of them in its message.
+/// @param parameter what it is called in the message
+Result<int> indexOf(const val& object, const char* field, std::span<const char* const> names, const char* parameter);
 
-/// The one of `choices` that the field names, or unknownChoice with all the names in its message.
-/// @param parameter what it is called in the message, where that is not the field's name
-template <class Choice>
-Result<Choice> choiceOf(const val& object, const char* field, std::initializer_list<Choice> choices,
+/// The one of `choices` that the field names.
+template <class Choice, std::size_t Count>
+Result<Choice> choiceOf(const val& object, const char* field, const Choice (&choices)[Count],
                         const char* (*name)(Choice), const char* parameter = nullptr) {
-    const std::string found = textOf(object, field);
-    std::string known;
-    for (const Choice choice : choices) {
-        if (found == name(choice)) return choice;
-        known += (known.empty() ? "" : ", ") + std::string(name(choice));
-    }
-    return unknownChoice(parameter ? parameter : field, found, known);
+    const char* names[Count];
+    for (std::size_t i = 0; i < Count; ++i) names[i] = name(choices[i]);
+    const Result<int> index = indexOf(object, field, names, parameter ? parameter : field);
+    if (!index) return index.error();
+    return choices[*index];
 }
 
 }  // namespace untrained::marshal

@@ -1,3 +1,4 @@
+import { abcdDefaults, splittings } from './abcd_parameters.js';
 import type {
   AbcdControl,
   AbcdControlOptions,
@@ -9,10 +10,8 @@ import type {
   AbcdUpdateOptions,
 } from './abcd_types.js';
 import { choice, defined, optionalWhole, toRows, whole } from './checks.js';
-import type { Core } from './core.js';
+import { type Core, call } from './core.js';
 import type { RawAbcdInput } from './module.js';
-import { abcdDefaults } from './parameter_values.js';
-import { splittings } from './parameters.js';
 import { probePosition, rawTokenVectors } from './token_vectors.js';
 import { normalizeText, tokenizePrompt, Vocabulary } from './tokens.js';
 
@@ -56,12 +55,12 @@ function prepare({ limits }: Core, options: AbcdInput): Prepared {
 }
 
 /** See {@link Untrained.abcd}. */
-export function runAbcd(core: Core, options: AbcdOptions): AbcdTrace {
+export function abcd(core: Core, options: AbcdOptions = {}): AbcdTrace {
   const { tokens, vocabulary, raw, settings } = prepare(core, options);
   const map = optionalWhole('map', options.map, 0, settings.passes);
   const mapToken = optionalWhole('map-token', options.mapToken, 0, Math.max(tokens.length - 1, 0));
   const coordinates = Boolean(options.coordinates);
-  const found = core.instance.call((module) => module.abcd({ ...raw, map, mapToken, coordinates }));
+  const found = call(core, (module) => module.abcd({ ...raw, map, mapToken, coordinates }));
   return {
     tokens,
     vocabulary: vocabulary.words,
@@ -75,11 +74,11 @@ export function runAbcd(core: Core, options: AbcdOptions): AbcdTrace {
 }
 
 /** See {@link Untrained.abcdUpdate}. */
-export function runAbcdUpdate(core: Core, { pass: asked, token: at, ...options }: AbcdUpdateOptions): AbcdUpdate {
+export function abcdUpdate(core: Core, { pass: asked, token: at, ...options }: AbcdUpdateOptions = {}): AbcdUpdate {
   const { tokens, vocabulary, raw, settings } = prepare(core, options);
   const pass = whole('pass', asked ?? settings.passes, 1, settings.passes);
   const token = at === undefined ? settings.probe : whole('token', at, 0, tokens.length - 1);
-  const found = core.instance.call((module) => module.abcdUpdate({ ...raw, probe: token, pass }));
+  const found = call(core, (module) => module.abcdUpdate({ ...raw, probe: token, pass }));
   const { before, mean, after, beforeLength, meanLength, afterLength, cosine, divisor } = found;
   return {
     tokens,
@@ -99,14 +98,14 @@ export function runAbcdUpdate(core: Core, { pass: asked, token: at, ...options }
 }
 
 /** See {@link Untrained.abcdControl}. */
-export function runAbcdControl(
+export function abcdControl(
   core: Core,
-  { shuffles: count, shuffleSeed: chosen, ...options }: AbcdControlOptions,
+  { shuffles: count, shuffleSeed: chosen, ...options }: AbcdControlOptions = {},
 ): AbcdControl {
   const { raw, settings } = prepare(core, options);
   const shuffles = whole('shuffles', count ?? DEFAULT_SHUFFLES, 1, core.limits.shuffles);
   const shuffleSeed = whole('shuffle-seed', chosen ?? 1, 0, core.limits.seed);
-  const found = core.instance.call((module) => module.abcdControl({ ...raw, shuffles, shuffleSeed }));
+  const found = call(core, (module) => module.abcdControl({ ...raw, shuffles, shuffleSeed }));
   const { deviation, medianHighest, highest95 } = found;
   return { deviation, medianHighest, highest95, settings: { ...settings, shuffles, shuffleSeed } };
 }

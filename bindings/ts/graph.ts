@@ -1,4 +1,4 @@
-import type { Core } from './core.js';
+import { type Core, call } from './core.js';
 import { UntrainedError } from './errors.js';
 import type { RawName, RawRelations } from './module.js';
 import type { MemoryRow } from './pronoun_types.js';
@@ -6,7 +6,8 @@ import { isOverlong, normalizeText, tokenize, type Vocabulary } from './tokens.j
 import type { GraphTerm, RelationGraph } from './types.js';
 
 /** See {@link Untrained.parseGraph}. Every name must come out of the prompt's splitter as it is. */
-export function parseGraph({ instance, limits }: Core, text: string): RelationGraph {
+export function parseGraph(core: Core, text: string): RelationGraph {
+  const { limits } = core;
   if (isOverlong(text, limits.edges)) {
     const message = `graph is ${text.length} characters long; it must have at most ${limits.edges} edges`;
     throw new UntrainedError('graph-too-large', message, {
@@ -15,7 +16,7 @@ export function parseGraph({ instance, limits }: Core, text: string): RelationGr
       maximum: limits.edges,
     });
   }
-  const { relations } = instance.call((module) => module.parseGraph(normalizeText(text)));
+  const { relations } = call(core, (module) => module.parseGraph(normalizeText(text)));
   return {
     relations: relations.map(({ key, terms }) => ({
       key: oneToken(key),

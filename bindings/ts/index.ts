@@ -1,19 +1,22 @@
+export { abcd, abcdControl, abcdUpdate } from './abcd.js';
+export * from './abcd_parameters.js';
 export type * from './abcd_types.js';
+export type { Core } from './core.js';
 export * from './errors.js';
 export * from './examples.js';
-export { type LoadOptions, load } from './load.js';
-export {
-  abcdOptions,
-  camelCase,
-  defaultsOf,
-  type ParameterValues,
-  parseParameter,
-  pronounOptions,
-} from './parameter_values.js';
-export * from './parameters.js';
+export { parseGraph } from './graph.js';
+export { load } from './library.js';
+export { type LoadOptions, loadCore } from './load.js';
+export { mem } from './mem.js';
+export { camelCase, defaultsOf, type ParameterValues, parseParameter } from './parameter_values.js';
+export { embeddings, type Parameter, type ParameterValue } from './parameters.js';
+export { pronoun } from './pronoun.js';
+export * from './pronoun_parameters.js';
 export type * from './pronoun_types.js';
 export { comparePublished, type PublishedComparison } from './published.js';
+export { randomAttention } from './random_attention.js';
 export { standouts } from './standouts.js';
+export { tokenVectors } from './token_vectors.js';
 export { tokenize } from './tokens.js';
 export type * from './types.js';
 export type * from './untrained.js';

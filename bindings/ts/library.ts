@@ -1,35 +1,39 @@
-import { runAbcd, runAbcdControl, runAbcdUpdate } from './abcd.js';
+import { abcd, abcdControl, abcdUpdate } from './abcd.js';
 import type { Core } from './core.js';
 import { parseGraph } from './graph.js';
-import type { Instance } from './instance.js';
-import { readMemory } from './mem.js';
-import { runPronoun } from './pronoun.js';
-import { runRandomAttention } from './random_attention.js';
-import { drawTokenVectors } from './token_vectors.js';
+import { type LoadOptions, loadCore } from './load.js';
+import { mem } from './mem.js';
+import { pronoun } from './pronoun.js';
+import { randomAttention } from './random_attention.js';
+import { tokenVectors } from './token_vectors.js';
 import type { Untrained } from './untrained.js';
 import { version } from './version.js';
 
-export function createLibrary(instance: Instance): Untrained {
-  const { limits } = instance.call((module) => ({ ok: true, limits: module.limits() }));
-  const { presets } = instance.call((module) => ({ ok: true, presets: module.presets() }));
-  const core: Core = { instance, limits: deepFrozen(limits), presets: deepFrozen(presets) };
-  return {
+const libraries = new WeakMap<Core, Untrained>();
+
+/**
+ * Loads the library, once: later calls return the same object and their options are not looked at. After a failure
+ * the next call tries again. Works in browsers, in workers and in Node 20.
+ *
+ * @throws UntrainedError load-failed
+ */
+export async function load(options: LoadOptions = {}): Promise<Untrained> {
+  const core = await loadCore(options);
+  const known = libraries.get(core);
+  if (known) return known;
+  const library: Untrained = {
     version,
     limits: core.limits,
     presets: core.presets,
-    abcd: (options = {}) => runAbcd(core, options),
-    abcdUpdate: (options = {}) => runAbcdUpdate(core, options),
-    abcdControl: (options = {}) => runAbcdControl(core, options),
-    randomAttention: (options = {}) => runRandomAttention(core, options),
-    pronoun: (options = {}) => runPronoun(core, options),
-    mem: (options) => readMemory(core, options),
-    tokenVectors: (count, options = {}) => drawTokenVectors(core, count, options),
+    abcd: (asked) => abcd(core, asked),
+    abcdUpdate: (asked) => abcdUpdate(core, asked),
+    abcdControl: (asked) => abcdControl(core, asked),
+    randomAttention: (asked) => randomAttention(core, asked),
+    pronoun: (asked) => pronoun(core, asked),
+    mem: (asked) => mem(core, asked),
+    tokenVectors: (count, asked) => tokenVectors(core, count, asked),
     parseGraph: (text) => parseGraph(core, text),
   };
-}
-
-/** Presets are shared by everyone who loaded the library. */
-function deepFrozen<Value extends object>(value: Value): Value {
-  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) deepFrozen(inner);
-  return Object.freeze(value);
+  libraries.set(core, library);
+  return library;
 }

@@ -1,7 +1,6 @@
+import { type Core, makeCore } from './core.js';
 import { UntrainedError } from './errors.js';
 import { Instance } from './instance.js';
-import { createLibrary } from './library.js';
-import type { Untrained } from './untrained.js';
 import createUntrained from './wasm/untrained.mjs';
 
 /** Where the WebAssembly module comes from; by default the file beside this one. */
@@ -12,15 +11,15 @@ export interface LoadOptions {
   wasmUrl?: string | URL;
 }
 
-let loading: Promise<Untrained> | undefined;
+let loading: Promise<Core> | undefined;
 
 /**
- * Loads the library, once: later calls return the same promise and their options are not looked at. After a failure
- * the next call tries again. Works in browsers, in workers and in Node 20.
+ * Starts the computation, once, for the functions that take a {@link Core}: those that a page does not import are not
+ * in its bundle. `load` puts all of them into one object.
  *
  * @throws UntrainedError load-failed
  */
-export function load(options: LoadOptions = {}): Promise<Untrained> {
+export function loadCore(options: LoadOptions = {}): Promise<Core> {
   loading ??= start(options).catch((cause: unknown) => {
     loading = undefined;
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -29,12 +28,12 @@ export function load(options: LoadOptions = {}): Promise<Untrained> {
   return loading;
 }
 
-async function start(options: LoadOptions): Promise<Untrained> {
+async function start(options: LoadOptions): Promise<Core> {
   // Bundlers recognise this very expression and put the file beside their output.
   const url = options.wasmUrl ? new URL(options.wasmUrl, baseUrl()) : new URL('./wasm/untrained.wasm', import.meta.url);
   const wasmBinary = options.wasmBinary ?? (url.protocol === 'file:' ? await readFile(url) : undefined);
   const source = wasmBinary ? { wasmBinary } : { locateFile: () => url.href };
-  return createLibrary(await Instance.start(() => createUntrained(source)));
+  return makeCore(await Instance.start(() => createUntrained(source)));
 }
 
 /** What a relative address is relative to: the page, or in Node this file. */

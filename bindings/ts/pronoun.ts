@@ -1,17 +1,16 @@
 import { choice, defined, toNumber, toRows, whole } from './checks.js';
-import type { Core } from './core.js';
+import { type Core, call } from './core.js';
 import { parseGraph, toMemoryRows, toRawRelations } from './graph.js';
 import type { RawProbeSteps, RawReads } from './module.js';
-import { pronounDefaults } from './parameter_values.js';
-import { presetNames } from './parameters.js';
+import { presetNames, pronounDefaults } from './pronoun_parameters.js';
 import type { Attention, BlockSettings, ProbeStep, PronounOptions, PronounTrace, Read } from './pronoun_types.js';
 import { probePosition, rawTokenVectors } from './token_vectors.js';
 import { normalizeText, tokenizePrompt, Vocabulary } from './tokens.js';
 import type { Limits } from './types.js';
 
 /** See {@link Untrained.pronoun}. */
-export function runPronoun(core: Core, options: PronounOptions): PronounTrace {
-  const { instance, limits, presets } = core;
+export function pronoun(core: Core, options: PronounOptions = {}): PronounTrace {
+  const { limits, presets } = core;
   const asked = { ...pronounDefaults, ...defined(options) };
   const prompt = normalizeText(asked.prompt);
   const graph = normalizeText(asked.graph);
@@ -26,7 +25,7 @@ export function runPronoun(core: Core, options: PronounOptions): PronounTrace {
   const vectors = rawTokenVectors(asked, indices, vocabulary, limits);
   const probe = probePosition(asked.probe, tokens);
 
-  const raw = instance.call((module) => module.pronoun({ ...vectors, probe, relations, block }));
+  const raw = call(core, (module) => module.pronoun({ ...vectors, probe, relations, block }));
   return {
     tokens,
     vocabulary: words,

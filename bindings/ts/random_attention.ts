@@ -1,14 +1,13 @@
+import { abcdDefaults, splittings } from './abcd_parameters.js';
 import type { RandomAttention, RandomAttentionOptions } from './abcd_types.js';
 import { choice, defined, toNumber, toRows, whole } from './checks.js';
-import type { Core } from './core.js';
-import { abcdDefaults } from './parameter_values.js';
-import { splittings } from './parameters.js';
+import { type Core, call } from './core.js';
 import { rawTokenVectors } from './token_vectors.js';
 import { normalizeText, tokenizePrompt, Vocabulary } from './tokens.js';
 
 /** See {@link Untrained.randomAttention}. */
-export function runRandomAttention(core: Core, options: RandomAttentionOptions): RandomAttention {
-  const { limits, instance } = core;
+export function randomAttention(core: Core, options: RandomAttentionOptions = {}): RandomAttention {
+  const { limits } = core;
   const asked = { ...abcdDefaults, scale: 1, matrixSeed: 1, ...defined(options) };
   const splitting = choice('tokens', asked.tokens, splittings);
   const prompt = normalizeText(asked.prompt);
@@ -17,7 +16,7 @@ export function runRandomAttention(core: Core, options: RandomAttentionOptions):
   const vectors = rawTokenVectors(asked, vocabulary.indices(tokens), vocabulary, limits);
   const scale = toNumber(asked.scale);
   const matrixSeed = whole('matrix-seed', asked.matrixSeed, 0, limits.seed);
-  const found = instance.call((module) => module.randomAttention({ ...vectors, scale, matrixSeed }));
+  const found = call(core, (module) => module.randomAttention({ ...vectors, scale, matrixSeed }));
   return {
     tokens,
     scores: toRows(found.scores, tokens.length),

@@ -1,8 +1,8 @@
 import { defined, notInRange, toMatrix, toRows, whole } from './checks.js';
-import type { Core } from './core.js';
+import { type Core, call } from './core.js';
 import { UntrainedError } from './errors.js';
 import type { RawTokenVectorOptions } from './module.js';
-import { abcdDefaults } from './parameter_values.js';
+import { tokenVectorDefaults } from './parameters.js';
 import type { Vocabulary } from './tokens.js';
 import type { Limits, TokenVectorOptions, TokenVectors } from './types.js';
 
@@ -34,17 +34,18 @@ export function rawTokenVectors(
 }
 
 /** See {@link Untrained.tokenVectors}. */
-export function drawTokenVectors(
-  { instance, limits }: Core,
+export function tokenVectors(
+  core: Core,
   count: number,
-  options: Omit<TokenVectorOptions, 'vectors'>,
+  options: Omit<TokenVectorOptions, 'vectors'> = {},
 ): TokenVectors {
-  const asked = { ...abcdDefaults, ...defined(options) };
+  const { limits } = core;
+  const asked = { embedding: 'gaussian' as const, ...tokenVectorDefaults, ...defined(options) };
   const vocabularySize = whole('count', count, 1, limits.tokens);
   if (vocabularySize < 1 || vocabularySize > limits.tokens) notInRange('count', count, 1, limits.tokens);
   const dimension = whole('dimension', asked.dimension, 1, limits.dimension);
   const seed = whole('seed', asked.seed, 0, limits.seed);
-  const { rows } = instance.call((module) =>
+  const { rows } = call(core, (module) =>
     module.tokenVectors({ vocabularySize, embedding: `${asked.embedding}`, dimension, seed, vectors: null }),
   );
   return { rows: toRows(rows, rows.length / vocabularySize), dimension };

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { load, UntrainedError, version } from 'untrained';
+import { abcd, load, loadCore, UntrainedError, version } from 'untrained';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 const wasm = new URL('../../dist/package/wasm/untrained.wasm', import.meta.url);
 
 /** A copy of the loader that has loaded nothing yet. */
-const freshLoad = async (): Promise<typeof load> => {
+const freshLoad = async (): Promise<typeof loadCore> => {
   const address = `../../dist/package/load.js?fresh=${Math.random()}`;
-  return ((await import(/* @vite-ignore */ address)) as { load: typeof load }).load;
+  return ((await import(/* @vite-ignore */ address)) as { loadCore: typeof loadCore }).loadCore;
 };
 
 beforeEach(() => {
@@ -15,14 +15,15 @@ beforeEach(() => {
 });
 
 test('is memoised', async () => {
-  expect(load()).toBe(load());
+  expect(loadCore()).toBe(loadCore());
+  expect(await load()).toBe(await load());
   expect(await load()).toBe(await load({ wasmUrl: 'nowhere' }));
 });
 
 test('takes the bytes or the address of the module', async () => {
   const fromBytes = await (await freshLoad())({ wasmBinary: readFileSync(wasm) });
   const fromUrl = await (await freshLoad())({ wasmUrl: wasm });
-  expect(fromBytes.abcd()).toEqual(fromUrl.abcd());
+  expect(abcd(fromBytes)).toEqual(abcd(fromUrl));
 });
 
 test('a failure is a typed error, and the next call tries again', async () => {
@@ -32,7 +33,13 @@ test('a failure is a typed error, and the next call tries again', async () => {
   expect((failure as UntrainedError).code).toBe('load-failed');
   const garbage = await loadAgain({ wasmBinary: new Uint8Array([1, 2, 3]) }).catch((error: unknown) => error);
   expect((garbage as UntrainedError).code).toBe('load-failed');
-  expect((await loadAgain()).version).toBe(version);
+  expect((await loadAgain()).limits.tokens).toBeGreaterThan(0);
+});
+
+test('functions take what loadCore returned, and nothing else', async () => {
+  const core = await loadCore();
+  expect(abcd(core)).toEqual((await load()).abcd());
+  expect(() => abcd({ ...core })).toThrow('this is no core');
 });
 
 test('the version is that of the package', () => {

@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import { load } from 'untrained';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixed } from '../../web/text/format';
 import { untrainedJson as untrained } from '../command/command';
 import { Site } from './support/site';
 
@@ -9,11 +11,15 @@ interface Answer {
   coordinates: number[][];
 }
 
-/** The facade and the command line run the same module, so their numbers are the same to the last bit. */
-async function shownCosines(element: Locator): Promise<number[]> {
-  const cells = element.locator('td[data-value]');
+/** A row of the open table of a figure; the facade and the command line run the same module, to the last bit. */
+async function shownRow(figure: Locator, row: number): Promise<number[]> {
+  const cells = figure.locator(`tbody tr:nth-child(${row}) td[data-value]`);
   return cells.evaluateAll((all) => all.map((cell) => Number((cell as HTMLElement).dataset.value)));
 }
+
+/** The cosines of a pass (from 1; the last unless given). */
+const shownCosines = (abcd: Locator, pass = 15): Promise<number[]> =>
+  shownRow(abcd.locator('untrained-figure.heatmap'), pass);
 
 let site: Site;
 beforeAll(async () => {
@@ -24,7 +30,7 @@ afterAll(async () => {
 });
 
 async function openAbcd(query?: string): Promise<{ page: Page; abcd: Locator }> {
-  const page = await site.page(query);
+  const page = await site.readyPage(query);
   const abcd = page.locator('untrained-abcd');
   await abcd.locator('summary').first().click();
   return { page, abcd };
@@ -43,14 +49,9 @@ describe('the ABCD experiment', () => {
     const page = await site.page('?language=en', {
       before: (tab) => tab.route('**/*.wasm', () => new Promise(() => {})),
     });
-    const abcd = page.locator('untrained-abcd');
-    await abcd.locator('summary').first().click();
     const { similarity } = await untrained<Answer>('abcd');
-    const shown = await shownCosines(abcd);
-    expect(shown).toHaveLength(14);
-    shown.forEach((value, token) => {
-      expect(value).toBeCloseTo(similarity[14]?.[token] ?? Number.NaN, 6);
-    });
+    const numbers = await page.locator('untrained-abcd > svg text[font-size="11"]').allTextContents();
+    expect(numbers).toEqual(similarity[14]?.map((cosine) => fixed(cosine, 2)));
     await page.close();
   });
 
@@ -75,7 +76,7 @@ describe('the ABCD experiment', () => {
     await abcd.locator('#embedding').selectOption('orthogonal');
     await abcd.locator('#dimension').fill('64');
     await expect
-      .poll(() => shownCosines(abcd))
+      .poll(() => shownCosines(abcd, 7))
       .toEqual(
         (
           await untrained<Answer>(
@@ -100,22 +101,31 @@ describe('the ABCD experiment', () => {
     const { similarity } = await untrained<Answer>('abcd', '--probe', '9');
     await expect.poll(() => shownCosines(abcd)).toEqual(similarity[14]);
     await abcd.locator('#pass').fill('3');
-    await expect.poll(() => shownCosines(abcd)).toEqual(similarity[2]);
+    await expect.poll(() => shownCosines(abcd, 3)).toEqual(similarity[2]);
+    const marked = abcd.locator('untrained-figure.heatmap text[font-weight="700"]', { hasText: /^3$/ });
+    await expect.poll(() => marked.count()).toBe(1);
     await page.close();
   });
 
   it('says the exact number of a cell and what it was computed from', async () => {
     const { page, abcd } = await openAbcd();
     const { similarity } = await untrained<Answer>('abcd');
-    const holder = abcd.locator('untrained-picture.similarity .holder');
+    const figure = abcd.locator('untrained-figure.heatmap');
+    const holder = figure.locator('.main .holder');
     await holder.focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
       await holder.press(key);
     }
-    const explanation = abcd.locator('.explanation');
+    const explanation = figure.locator('.told');
     const expected = (similarity[1]?.[4] ?? 0).toFixed(6).replace('-', '−');
     await expect.poll(() => explanation.textContent()).toContain(`cos(E₁₄, D₅) = ${expected} after pass 2`);
-    expect(await explanation.textContent()).toContain('where m is the mean of what came before it (4)');
+    const update = (await load()).abcdUpdate({ pass: 2, token: 4 });
+    const told = await explanation.textContent();
+    expect(told).toContain('D₅ ← RMSNorm(D₅ − m), with m the mean of the 4 tokens before it');
+    expect(told).toContain(`|m| = ${fixed(update.meanLength, 4)}, cos(D₅, m) = ${fixed(update.cosine, 4)}`);
+    expect(told).toContain(`so RMSNorm divides by ${fixed(update.divisor, 4)}`);
+    // What went into the cell lights up: the token a pass before, and those before it in this pass.
+    expect(await figure.locator('.light').count()).toBe(5);
     await holder.press('Escape');
     await expect.poll(() => explanation.textContent()).toContain('Most similar to the probe');
     await page.close();
@@ -125,15 +135,32 @@ describe('the ABCD experiment', () => {
     const { page, abcd } = await openAbcd();
     const { map, coordinates } = await untrained<Answer>('abcd', '--map', '4', '--coordinates');
     await abcd.locator('#pass').fill('4');
-    const holder = abcd.locator('untrained-picture.map .holder');
+    const figure = abcd.locator('untrained-figure.map');
+    const holder = figure.locator('.main .holder');
     await holder.focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await holder.press(key);
     const expected = (map[1]?.[1] ?? 0).toFixed(6);
-    await expect.poll(() => abcd.locator('.explanation').textContent()).toContain(`cos(A₂, A₂) = ${expected}`);
-    const numbers = await abcd.locator('untrained-picture.coordinates text[text-anchor="end"]').allTextContents();
+    await expect.poll(() => figure.locator('.told').textContent()).toContain(`cos(A₂, A₂) = ${expected}`);
+    const numbers = await abcd.locator('untrained-figure.coordinates text[text-anchor="end"]').allTextContents();
     for (const coordinate of coordinates[3] ?? []) {
       expect(numbers).toContain(coordinate.toFixed(3).replace('-', '−'));
     }
+    await page.close();
+  });
+
+  it('says how high cosines get by chance', async () => {
+    const { page, abcd } = await openAbcd();
+    const told = abcd.locator('untrained-figure.heatmap .told');
+    const control = (await load()).abcdControl();
+    const [deviation, highest, rare] = [control.deviation, control.medianHighest, control.highest95];
+    const level = (row: Float64Array) => fixed(row[14] ?? 0, 2);
+    await expect
+      .poll(() => told.textContent())
+      .toContain(
+        `cosines of about ±${level(deviation)}; the highest ${level(highest)} in the median, and above ${level(rare)}`,
+      );
+    await abcd.locator('#pass').fill('0');
+    await expect.poll(() => told.textContent()).toContain('cosines of about ±0.032, which is 1/√d');
     await page.close();
   });
 

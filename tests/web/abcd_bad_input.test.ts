@@ -8,7 +8,7 @@ let abcd: Locator;
 
 beforeAll(async () => {
   site = await Site.open();
-  page = await site.page();
+  page = await site.readyPage();
   abcd = page.locator('untrained-abcd');
 });
 afterAll(async () => {
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const chips = (): Promise<number> => abcd.locator('.chip').count();
-const errors = (): Promise<string[]> => abcd.locator('.error').allTextContents();
+const errors = (): Promise<string[]> => abcd.locator('.error:not([hidden])').allTextContents();
 
 describe('what the reader gets wrong', () => {
   it.each([
@@ -40,7 +40,7 @@ describe('what the reader gets wrong', () => {
     expect(await abcd.locator(`#${described}`).textContent()).toContain(message);
     expect(await abcd.locator(field).inputValue()).toBe(text);
     expect(await chips()).toBe(14);
-    expect(await abcd.locator('untrained-picture.similarity svg rect').count()).toBeGreaterThan(14 * 15);
+    expect(await abcd.locator('untrained-figure.heatmap .main svg rect').count()).toBeGreaterThan(14 * 15);
   });
 
   it('orthogonal vectors in too few dimensions name the least number', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { type PublishedComparison, seedExamples } from 'untrained';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fixed } from '../../web/text/format';
 import { untrainedJson as untrained } from '../command/command';
 import { Site } from './support/site';
 
@@ -29,7 +30,7 @@ const open = async (element: Locator): Promise<void> => {
 
 beforeAll(async () => {
   site = await Site.open();
-  page = await site.page();
+  page = await site.readyPage();
   pronoun = page.locator('untrained-pronoun');
   await open(pronoun);
 });
@@ -43,11 +44,14 @@ beforeEach(async () => {
 
 /** The shown logits of a sentence (from 1) by word, all digits. */
 async function shownLogits(sentence: number, element = pronoun): Promise<Record<string, number>> {
-  const cells = element.locator(`td[data-logit][data-sentence="${sentence}"][data-value]`);
-  const entries = await cells.evaluateAll((all) =>
-    all.map((cell) => [(cell as HTMLElement).dataset.logit, Number((cell as HTMLElement).dataset.value)] as const),
+  const rows = element.locator(`[data-figure="logits-${sentence}"] tbody tr`);
+  const entries = await rows.evaluateAll((all) =>
+    all.map((row) => {
+      const cell = row.querySelector<HTMLElement>('td[data-value]');
+      return [row.querySelector('th')?.textContent ?? '', Number(cell?.dataset.value)] as const;
+    }),
   );
-  return Object.fromEntries(entries.map(([word, value]) => [word ?? '', value]));
+  return Object.fromEntries(entries);
 }
 
 const logitsOf = ({ vocabulary, logits }: Answer): Record<string, number> =>
@@ -56,9 +60,11 @@ const logitsOf = ({ vocabulary, logits }: Answer): Record<string, number> =>
 /** The shown weights of a sentence (from 1), row by row. */
 const shownWeights = (sentence: number): Promise<number[][]> =>
   pronoun
-    .locator(`.weights-table[data-sentence="${sentence}"] tbody tr`)
+    .locator(`[data-figure="weights-${sentence}"] tbody tr`)
     .evaluateAll((rows) =>
-      rows.map((row) => Array.from(row.querySelectorAll('td'), (cell) => Number(cell.dataset.value))),
+      rows.map((row) =>
+        Array.from(row.querySelectorAll<HTMLElement>('td[data-value]'), (cell) => Number(cell.dataset.value)),
+      ),
     );
 
 const weightsOf = ({ attention }: Answer, layer: number, read: string): number[][] =>
@@ -91,10 +97,12 @@ describe('the pronoun experiment', () => {
     const early = await site.page('?language=en', {
       before: (tab) => tab.route('**/*.wasm', () => new Promise(() => {})),
     });
-    const [first] = await untrained<Answer[]>('pronoun');
-    const shown = await shownLogits(1, early.locator('untrained-pronoun'));
-    expect(Object.keys(shown)).toHaveLength(8);
-    for (const [word, value] of Object.entries(first ? logitsOf(first) : {})) expect(shown[word]).toBeCloseTo(value, 5);
+    const answers = await untrained<Answer[]>('pronoun');
+    for (const [index, answer] of answers.entries()) {
+      const picture = early.locator('untrained-pronoun > svg').nth(index);
+      const shown = await picture.locator('text[text-anchor="end"]').allTextContents();
+      for (const logit of answer.logits) expect(shown).toContain(fixed(logit, 3));
+    }
     await early.close();
   });
 
@@ -169,34 +177,55 @@ describe('the pronoun experiment', () => {
   it('says the exact weight of a cell and what it was computed from', async () => {
     const [, second] = await untrained<Answer[]>('pronoun');
     await pronoun.locator('#layer').fill('2');
-    const holder = pronoun.locator('untrained-picture.weights .holder').nth(1);
+    const figure = pronoun.locator('[data-figure="weights-2"]');
+    const holder = figure.locator('.main .holder');
     await holder.focus();
     for (const key of ['ArrowDown', ...Array.from({ length: 5 }, () => 'ArrowDown')]) await holder.press(key);
-    const explanation = pronoun.locator('.explanation').nth(1);
+    const explanation = figure.locator('.told');
     const weight = second?.attention.find((row) => row.layer === 2 && row.token === 6 && row.read === 'context')
       ?.weights[0];
     await expect.poll(() => explanation.innerText()).toContain(`ГОЛОДНАЯ reads МАША with weight ${weight?.toFixed(6)}`);
     expect(await explanation.innerText()).toContain('softmax((q·k/d) / T): exp((');
     // The row's word stands out in the arcs too.
-    expect(await pronoun.locator('.told').nth(1).innerText()).toMatch(/^ГОЛОДНАЯ reads МАША 0\.75/);
+    const arcs = pronoun.locator('[data-figure="arcs-2"] .told');
+    await expect.poll(() => arcs.innerText()).toMatch(/^ГОЛОДНАЯ reads МАША 0\.75/);
     await holder.press('Escape');
     await expect.poll(() => explanation.innerText()).toContain('Point at a cell');
   });
 
   it('shows the arcs of a word that is pointed at or walked to', async () => {
-    const picture = pronoun.locator('untrained-picture.arcs').first();
-    const told = pronoun.locator('.told').first();
+    const picture = pronoun.locator('[data-figure="arcs-1"]');
+    const told = picture.locator('.told');
     await expect.poll(() => told.innerText()).toMatch(/^ОНА₈ reads /);
-    await picture.locator('.holder').focus();
-    await picture.locator('.holder').press('ArrowRight');
+    await picture.locator('.main .holder').focus();
+    await picture.locator('.main .holder').press('ArrowRight');
     await expect
       .poll(() => told.innerText())
       .toBe('МАША is the first word: nothing comes before it, so it reads nothing.');
-    await picture.locator('.holder').press('ArrowRight');
+    await picture.locator('.main .holder').press('ArrowRight');
     await expect.poll(() => told.innerText()).toBe('ЕСТ reads МАША 1.00.');
-    await picture.locator('.holder').press('Escape');
-    await picture.getByText('КАШУ', { exact: true }).hover();
+    await picture.locator('.main .holder').press('Escape');
+    await picture.locator('.main').getByText('КАШУ', { exact: true }).hover();
     await expect.poll(() => told.innerText()).toMatch(/^КАШУ reads /);
+  });
+
+  it('lights the edge that a weight was read from', async () => {
+    await pronoun.locator('input[name=memory][value=relation]').check();
+    const holder = pronoun.locator('[data-figure="weights-1"] .main .holder');
+    await holder.focus();
+    await holder.press('ArrowRight');
+    const lit = pronoun.locator('[data-figure="graph"] path[stroke-width="2.6"]');
+    await expect.poll(() => lit.count()).toBe(1);
+    await holder.press('Escape');
+    await expect.poll(() => lit.count()).toBe(0);
+    const graph = pronoun.locator('[data-figure="graph"] .main .holder');
+    await graph.focus();
+    await graph.press('ArrowRight');
+    await expect
+      .poll(() => pronoun.locator('[data-figure="graph"] .told').innerText())
+      .toMatch(/^ОНА → МАША, weight 1/);
+    await graph.press('Escape');
+    await pronoun.locator('input[name=memory][value=context]').check();
   });
 
   it('speaks Russian', async () => {

@@ -1,75 +1,59 @@
-import { type AbcdTrace, comparePublished, load, type PronounTrace, seedExamples } from 'untrained';
+import { loadCore } from 'untrained';
 import type { Plugin } from 'vite';
-import { similarityPicture } from '../pictures/abcd';
-import { logitBars, logitsPicture, sharedWords } from '../pictures/pronoun';
+import { abcdFigure } from '../figures/abcd';
+import type { Figure } from '../figures/figure';
+import { sentenceFigure } from '../figures/pronoun';
 import { sceneMarkup } from '../pictures/scene';
-import type { FirstView } from '../state/first_view';
-import { abcdTexts } from '../text/abcd';
-import { pronounTexts } from '../text/pronoun';
+import { AbcdExperiment } from '../state/abcd';
+import { PronounExperiment } from '../state/pronoun';
+import { words as abcdWords } from '../text/en/abcd_figures';
+import { words as abcdInstrument } from '../text/en/abcd_instrument';
+import { words as pronounWords } from '../text/en/pronoun_figures';
+import { words as pronounInstrument } from '../text/en/pronoun_instrument';
 
-const NAME = 'virtual:first-view';
-
-/** Width of the picture that stands in the page until the script draws it to measure. */
+/** Width of the pictures that stand in the page until the script draws them to measure. */
 const PICTURE_WIDTH = 720;
-
-/** The figures of both experiments as the page first shows them. */
-export async function figures(): Promise<FirstView> {
-  const untrained = await load();
-  return {
-    limits: untrained.limits,
-    presets: untrained.presets,
-    abcd: untrained.abcd({ coordinates: true, map: 15 }),
-    pronoun: seedExamples.prompts.map((prompt) => untrained.pronoun({ prompt })),
-  };
-}
-
-/** Seven digits are more than the page shows, and a third of the bytes of all of them. */
-const short = (_: string, value: unknown): unknown => {
-  if (value instanceof Float64Array) return Array.from(value);
-  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(7)) : value;
-};
 
 /** Text inside the page's HTML. */
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** What stands in the first experiment's place until its element is there, and for those who have no script. */
-function abcdMarkup(trace: AbcdTrace): string {
-  const words = abcdTexts.en;
-  const picture = similarityPicture(trace, { words, width: PICTURE_WIDTH, pass: trace.similarity.length });
-  return `<h2>${escaped(words.heading)}</h2>
-        <p>${escaped(words.lead)}</p>
-        ${sceneMarkup(picture)}`;
+const pictureMarkup = (figure: Figure | undefined): string =>
+  figure?.draw ? sceneMarkup(figure.draw(PICTURE_WIDTH)) : '';
+
+/** What stands in the place of each experiment until its element is there, and for those who have no script. */
+async function markup(): Promise<Record<'abcd' | 'pronoun', string>> {
+  const core = await loadCore();
+  const abcd = new AbcdExperiment();
+  abcd.attach(core);
+  const pronoun = new PronounExperiment();
+  pronoun.attach(core);
+  return {
+    abcd: `<h2>${escaped(abcdInstrument.heading)}</h2>
+        <p>${escaped(abcdInstrument.lead)}</p>
+        ${pictureMarkup(abcdFigure(abcd, 'heatmap', abcdWords))}`,
+    pronoun: `<h2>${escaped(pronounInstrument.heading)}</h2>
+        <p>${escaped(pronounInstrument.lead)} ${escaped(pronounInstrument.look)}</p>
+        ${pronoun.sentences
+          .map(({ index, prompt }) => {
+            const figure = sentenceFigure(pronoun, 'logits', index, pronounWords);
+            return `<h3>${escaped(prompt)}</h3>
+        ${pictureMarkup(figure)}`;
+          })
+          .join('\n        ')}`,
+  };
 }
 
-/** The same for the second one: the logits of both sentences. */
-function pronounMarkup(traces: readonly PronounTrace[]): string {
-  const words = pronounTexts.en;
-  const bars = traces.map((trace) => logitBars(trace, comparePublished(trace), sharedWords(traces).words));
-  const pictures = traces.map((trace, index) => {
-    const label = words.logitsLabel(trace.tokens[trace.probe] ?? '');
-    return `<h3>${escaped(trace.settings.prompt)}</h3>
-        ${sceneMarkup(logitsPicture(bars, index, words, label, PICTURE_WIDTH))}`;
-  });
-  return `<h2>${escaped(words.heading)}</h2>
-        <p>${escaped(words.lead)} ${escaped(words.look)}</p>
-        ${pictures.join('\n        ')}`;
-}
-
-/** Puts the first view's figures into the bundle, and the first pictures into the page itself. */
+/** Puts the first pictures into the page itself, so that they are there before anything has loaded. */
 export function firstView(): Plugin {
-  let view: Promise<FirstView> | undefined;
-  const once = () => (view ??= figures());
+  let view: ReturnType<typeof markup> | undefined;
   return {
     name: 'first-view',
-    resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
-    async load(id) {
-      return id === `\0${NAME}` ? `export default ${JSON.stringify(await once(), short)}` : undefined;
-    },
     async transformIndexHtml(html) {
-      const { abcd, pronoun } = await once();
+      view ??= markup();
+      const { abcd, pronoun } = await view;
       return html
-        .replace('<!-- first view: abcd -->', () => abcdMarkup(abcd))
-        .replace('<!-- first view: pronoun -->', () => pronounMarkup(pronoun));
+        .replace('<!-- first view: abcd -->', () => abcd)
+        .replace('<!-- first view: pronoun -->', () => pronoun);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { load, type Rule, rules } from 'untrained';
 import { similarityPicture } from '../pictures/abcd';
 import { fileAttributes, sceneMarkup } from '../pictures/scene';
-import { abcdTexts } from '../text/abcd';
-import { fixed, visibleToken } from '../text/texts';
+import { words } from '../text/en/abcd_figures';
+import { fixed, visibleToken } from '../text/format';
 
 /** As wide as a README's column on a wide screen. */
 const PICTURE_WIDTH = 760;
@@ -11,7 +11,8 @@ const PICTURE_WIDTH = 760;
 export async function readmeParts(): Promise<{ picture: string; tables: Record<string, string> }> {
   const untrained = await load();
   const trace = untrained.abcd();
-  const view = { words: abcdTexts.en, width: PICTURE_WIDTH, pass: trace.similarity.length };
+  const passes = trace.similarity.length;
+  const label = words.heatmapLabel(visibleToken(trace.tokens[trace.probe] ?? ''), passes);
   const lastPass = (rule: Rule) =>
     Array.from(untrained.abcd({ rule }).similarity.at(-1) ?? [], (value) => fixed(value, 2));
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -21,7 +22,7 @@ export async function readmeParts(): Promise<{ picture: string; tables: Record<s
     ...rules.map((rule) => row([rule, ...lastPass(rule)])),
   ];
   return {
-    picture: `${sceneMarkup(similarityPicture(trace, view), fileAttributes)}\n`,
+    picture: `${sceneMarkup(similarityPicture(trace, { label, width: PICTURE_WIDTH, pass: passes }), fileAttributes)}\n`,
     tables: { abcd: abcd.join('\n') },
   };
 }

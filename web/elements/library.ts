@@ -1,36 +1,18 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
-import type { Untrained } from 'untrained';
-import { library, loadLibrary } from '../state/library';
-import { preferences } from '../state/preferences';
-import { pageTexts } from '../text/page';
+import { type Core, loadCore } from 'untrained';
 
-/** Loads the library for an element, which is updated when it is there, as if `input` had changed, or when it cannot be had. */
-export class LibraryController implements ReactiveController {
-  private reason: string | undefined;
+let wasmUrl: string | URL | undefined;
+let loading: Promise<Core> | undefined;
 
-  constructor(
-    private readonly host: ReactiveElement,
-    private readonly input: string,
-  ) {
-    host.addController(this);
-  }
+/** Where the WebAssembly module is, where it is not beside the script. To be called before the first element is seen. */
+export function setWasmUrl(url: string | URL): void {
+  wasmUrl = url;
+}
 
-  get loaded(): Untrained | undefined {
-    return library;
-  }
-
-  /** Why nothing can be computed, in the page's language. */
-  get failure(): string | undefined {
-    return this.reason && pageTexts[preferences.language].loadFailed(this.reason);
-  }
-
-  hostConnected(): void {
-    loadLibrary().then(
-      () => this.host.requestUpdate(this.input),
-      (reason: unknown) => {
-        this.reason = reason instanceof Error ? reason.message : String(reason);
-        this.host.requestUpdate();
-      },
-    );
-  }
+/** Starts the computation, once for all elements of a page. After a failure the next call tries again. */
+export function startCore(): Promise<Core> {
+  loading ??= loadCore(wasmUrl ? { wasmUrl } : {}).catch((reason: unknown) => {
+    loading = undefined;
+    throw reason;
+  });
+  return loading;
 }

@@ -1,4 +1,4 @@
-import { fixed } from '../text/texts';
+import { fixed } from '../text/format';
 import { shorten, textWidth } from './measure';
 import { role, type Scene, type Shape, type Spot, text } from './scene';
 

@@ -1,4 +1,4 @@
-import { fixed } from '../text/texts';
+import { fixed } from '../text/format';
 import { divergingColour } from './colour';
 import { shorten, widest } from './measure';
 import { css, role, type Scene, type Shape, text } from './scene';
@@ -111,7 +111,8 @@ export function bars(options: BarsOptions): Scene {
     if (bar.note !== undefined) shapes.push(text(options.width, y + 17, bar.note, { ...numeric, fill: role('muted') }));
     if (bar.mark !== undefined) shapes.push(line(`M${at(bar.mark)} ${y + 2}V${y + ROW - 2}`, 'ink', 2));
   });
-  return { width: options.width, height, label: options.label, shapes };
+  const spots = options.bars.map((_, i) => ({ x: 0, y: header + i * ROW, width: options.width, height: ROW }));
+  return { width: options.width, height, label: options.label, shapes, spots };
 }
 
 const barFill = (value: number): string =>

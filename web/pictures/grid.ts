@@ -1,4 +1,4 @@
-import { fixed } from '../text/texts';
+import { fixed } from '../text/format';
 import { divergingColour, inkOn, weightColour } from './colour';
 import { shorten, textWidth, widest } from './measure';
 import { type Cells, css, role, type Scene, type Shape, text } from './scene';
@@ -171,6 +171,9 @@ export function grid(options: GridOptions): Scene {
   };
 }
 
+/** Room above the colour scale for the bracket of what comes about by chance. */
+const CHANCE_MARK = 5;
+
 function cellNumbers(cells: Cells, values: ArrayLike<number>, top: number): Shape[] {
   return Array.from(values, (value, c) =>
     text(cells.x + (c + 0.5) * cells.cellWidth - 0.5, top + cells.cellHeight / 2 + 4, fixed(value, 2), {
@@ -181,8 +184,12 @@ function cellNumbers(cells: Cells, values: ArrayLike<number>, top: number): Shap
   );
 }
 
-/** The colour scale with its ends and middle named. */
-export function scaleKey(scale: 'cosine' | 'weight', width: number, label: string): Scene {
+/**
+ * The colour scale with its ends and middle named.
+ *
+ * @param chance cosines up to this size, of either sign, come about by chance: marked above the scale
+ */
+export function scaleKey(scale: 'cosine' | 'weight', width: number, label: string, chance?: number): Scene {
   const colour = scale === 'cosine' ? divergingColour : weightColour;
   const steps = 41;
   const low = scale === 'cosine' ? -1 : 0;
@@ -193,7 +200,7 @@ export function scaleKey(scale: 'cosine' | 'weight', width: number, label: strin
       tag: 'rect',
       attributes: {
         x: i * step,
-        y: 0,
+        y: CHANCE_MARK,
         width: step + 0.5,
         height: 8,
         fill: `light-dark(${css(colour(value, 'light'))}, ${css(colour(value, 'dark'))})`,
@@ -201,8 +208,13 @@ export function scaleKey(scale: 'cosine' | 'weight', width: number, label: strin
     };
   });
   const name = (x: number, anchor: string, content: string) =>
-    text(x, 22, content, { 'text-anchor': anchor, 'font-size': 11, fill: role('muted') });
+    text(x, CHANCE_MARK + 22, content, { 'text-anchor': anchor, 'font-size': 11, fill: role('muted') });
   shapes.push(name(0, 'start', scale === 'cosine' ? '−1' : '0'), name(width, 'end', '1'));
   if (scale === 'cosine') shapes.push(name(width / 2, 'middle', '0'));
-  return { width, height: 26, label, shapes };
+  if (chance !== undefined) {
+    const [from, to] = [-1, 1].map((sign) => (width * (1 + sign * Math.min(chance, 1))) / 2);
+    const bracket = `M${from} ${CHANCE_MARK - 1}V1H${to}V${CHANCE_MARK - 1}`;
+    shapes.push({ tag: 'path', attributes: { d: bracket, fill: 'none', stroke: role('ink'), 'stroke-width': 1 } });
+  }
+  return { width, height: CHANCE_MARK + 26, label, shapes };
 }

@@ -1,6 +1,5 @@
 import type { Attention, MemoryRow, PronounTrace, PublishedComparison } from 'untrained';
-import type { PronounWords } from '../text/pronoun';
-import { fixed, visibleToken, withPlace } from '../text/texts';
+import { signed, visibleToken, withPlace } from '../text/format';
 import { arcs } from './arcs';
 import { type Bar, barIndices, bars, extentOf } from './bars';
 import { grid } from './grid';
@@ -83,41 +82,42 @@ export function sharedWords(traces: readonly PronounTrace[]): { words: string[];
   return { words: barIndices([...sizes.values()]).map((index) => all[index] ?? ''), all: all.length };
 }
 
-/** A difference with its sign. */
-export const signed = (value: number, digits: number): string => {
-  const text = fixed(value, digits);
-  return Number(value.toFixed(digits)) > 0 ? `+${text}` : text;
-};
+/** A value that each logit is held against, by word: a published one, or the one before a change. */
+export type Marks = ReadonlyMap<string, number>;
 
-/** One bar a word, with the published values where there are some. */
-export function logitBars(
-  trace: PronounTrace,
-  published: PublishedComparison | undefined,
-  words: readonly string[],
-): Bar[] {
+/** The logits of a trace by word. */
+export const logitMarks = ({ vocabulary, logits }: PronounTrace): Marks =>
+  new Map(vocabulary.map((word, index) => [word, logits[index] ?? Number.NaN]));
+
+/** The published logits by word. */
+export const publishedMarks = ({ vocabulary }: PronounTrace, published: PublishedComparison): Marks =>
+  new Map(
+    vocabulary.flatMap((word, index): [string, number][] => {
+      const value = published.logits[index];
+      return typeof value === 'number' ? [[word, value]] : [];
+    }),
+  );
+
+/** One bar a word, with what it is held against where there is something. */
+export function logitBars(trace: PronounTrace, marks: Marks | undefined, words: readonly string[]): Bar[] {
   const first = ranked(trace)[0];
   return words.map((word) => {
     const index = trace.vocabulary.indexOf(word);
-    const bar: Bar = {
-      label: visibleToken(word),
-      value: index < 0 ? Number.NaN : (trace.logits[index] ?? Number.NaN),
-      accent: index >= 0 && index === first,
-    };
-    const mark = published?.logits[index];
-    const difference = published?.differences[index];
-    if (mark !== null && mark !== undefined) bar.mark = mark;
-    if (difference !== null && difference !== undefined) bar.note = signed(difference, 3);
+    const value = index < 0 ? Number.NaN : (trace.logits[index] ?? Number.NaN);
+    const bar: Bar = { label: visibleToken(word), value, accent: index >= 0 && index === first };
+    const mark = marks?.get(word);
+    if (mark === undefined) return bar;
+    bar.mark = mark;
+    if (Number.isFinite(value - mark)) bar.note = signed(value - mark, 3);
     return bar;
   });
 }
 
-/** The logits of one sentence, on the scale of both. */
+/** The logits of one sentence, on the scale of both. @param headings what stands above the numbers and the notes */
 export function logitsPicture(
   sentences: readonly (readonly Bar[])[],
   index: number,
-  words: PronounWords,
-  label: string,
-  width: number,
+  { label, width, headings }: { label: string; width: number; headings: readonly [string, string] },
 ): Scene {
   const shown = sentences[index] ?? [];
   return bars({
@@ -125,7 +125,7 @@ export function logitsPicture(
     bars: shown,
     width,
     extent: extentOf(sentences.flat()),
-    ...(shown.some(({ note }) => note !== undefined) ? { headings: [words.ours, words.difference] as const } : {}),
+    ...(shown.some(({ note }) => note !== undefined) ? { headings } : {}),
   });
 }
 

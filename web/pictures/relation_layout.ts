@@ -1,5 +1,6 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import { shorten, textWidth } from './measure';
+import { cross, nearest, type Point } from './relation_geometry';
 
 /** An arrow from a key to a value; the weights are those of all edges between the two. */
 export interface Link {
@@ -33,6 +34,8 @@ export interface Relations {
 
 export const FONT = 14;
 const BOX_HEIGHT = 30;
+/** Above and below all boxes. */
+const MARGIN = 6;
 const BOX_PADDING = 11;
 const WIDEST_LABEL = 120;
 /** Between two boxes, one above the other and side by side; room for an arrow and its head. */
@@ -75,8 +78,35 @@ export function relationLinks(relations: readonly Relations[]): { names: string[
   return { names: [...index.keys()], links: [...links.values()] };
 }
 
-/** Places the tokens so that boxes never overlap and arrows cross seldom; the same graph and width give the same layout. */
-export function layRelations(relations: readonly Relations[], width: number): RelationLayout {
+/** Where a word was put by hand: x as a share of the width, y in pixels. */
+export type Places = ReadonlyMap<string, Point>;
+
+/**
+ * Places the tokens so that boxes never overlap and arrows cross seldom; the same graph and width give the same layout.
+ * Words that were put somewhere by hand stay there.
+ */
+export function layRelations(
+  relations: readonly Relations[],
+  width: number,
+  places: Places = new Map(),
+): RelationLayout {
+  const laid = layFreely(relations, width);
+  if (places.size === 0) return laid;
+  const nodes = laid.nodes.map((node) => {
+    const place = places.get(node.name);
+    return place ? { ...node, ...within(node, place.x * width, place.y, width) } : node;
+  });
+  const height = Math.max(laid.height, ...nodes.map(({ y }) => y + BOX_HEIGHT / 2 + MARGIN));
+  return { ...laid, nodes, height };
+}
+
+/** The nearest centre with which a box lies inside the picture. */
+const within = ({ width }: PlacedNode, x: number, y: number, room: number): Point => ({
+  x: Math.max(width / 2, Math.min(room - width / 2, x)),
+  y: Math.max(BOX_HEIGHT / 2 + MARGIN, y),
+});
+
+function layFreely(relations: readonly Relations[], width: number): RelationLayout {
   const { names, links } = relationLinks(relations);
   const starts = Math.max(1, Math.min(STARTS, Math.floor((STARTS * NODES_FOR_ALL_STARTS) / Math.max(names.length, 1))));
   let best: { nodes: Node[]; cost: number } | undefined;
@@ -88,8 +118,8 @@ export function layRelations(relations: readonly Relations[], width: number): Re
   }
   const nodes = best?.nodes ?? [];
   const loops = new Set(links.filter(({ from, to }) => from === to).map(({ from }) => from));
-  const top = Math.min(...nodes.map(({ y }, i) => y - BOX_HEIGHT / 2 - (loops.has(i) ? LOOP_HEIGHT : 0))) - 6;
-  const height = nodes.length === 0 ? 0 : Math.max(...nodes.map(({ y }) => y + BOX_HEIGHT / 2)) - top + 6;
+  const top = Math.min(...nodes.map(({ y }, i) => y - BOX_HEIGHT / 2 - (loops.has(i) ? LOOP_HEIGHT : 0))) - MARGIN;
+  const height = nodes.length === 0 ? 0 : Math.max(...nodes.map(({ y }) => y + BOX_HEIGHT / 2)) - top + MARGIN;
   const placed = nodes.map(({ name, label, x, y, width: w, height: h }) => ({
     name,
     label,
@@ -199,20 +229,6 @@ function clearArrows(nodes: Node[], links: readonly Link[]): void {
   }
 }
 
-interface Point {
-  x: number;
-  y: number;
-}
-
-/** The point of the line from a to b that is nearest to p, and whether it lies between them. */
-function nearest(p: Point, a: Point, b: Point): Point & { inside: boolean } {
-  const x = b.x - a.x;
-  const y = b.y - a.y;
-  const part = ((p.x - a.x) * x + (p.y - a.y) * y) / (x * x + y * y || 1);
-  const held = Math.min(1, Math.max(0, part));
-  return { x: a.x + held * x, y: a.y + held * y, inside: part > 0 && part < 1 };
-}
-
 /** Centres the layout in the width, squeezed where it is wider and a little stretched where it is narrower. */
 function fitWidth(nodes: Node[], width: number): void {
   const left = Math.min(...nodes.map((node) => node.x - node.width / 2));
@@ -264,8 +280,3 @@ function costOf(nodes: readonly Node[], links: readonly Link[]): number {
   const ys = nodes.map(({ y }) => y);
   return cost + (Math.max(...ys) - Math.min(...ys)) / 60;
 }
-
-const side = (a: Point, b: Point, p: Point): number => Math.sign((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x));
-
-const cross = (a: Point, b: Point, c: Point, d: Point): boolean =>
-  side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);

@@ -1,4 +1,4 @@
-import type { Texts } from './texts';
+import type { Language } from './languages';
 
 export interface PageWords {
   title: string;
@@ -8,11 +8,10 @@ export interface PageWords {
   theme: string;
   themes: { auto: string; light: string; dark: string };
   skip: string;
-  loadFailed: (reason: string) => string;
   footer: string;
 }
 
-export const pageTexts: Texts<PageWords> = {
+export const pageTexts: Readonly<Record<Language, PageWords>> = {
   en: {
     title: 'Untrained',
     tagline: 'What attention does before it has learned anything',
@@ -23,7 +22,6 @@ export const pageTexts: Texts<PageWords> = {
     theme: 'Theme',
     themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
     skip: 'Skip to the experiments',
-    loadFailed: (reason) => `The computing module did not load, so the pictures cannot change: ${reason}`,
     footer:
       'Every number on this page is computed by the code you run; published figures are marked as such. ' +
       'Nothing you type leaves your browser.',
@@ -38,7 +36,6 @@ export const pageTexts: Texts<PageWords> = {
     theme: 'Тема',
     themes: { auto: 'Авто', light: 'Светлая', dark: 'Тёмная' },
     skip: 'К опытам',
-    loadFailed: (reason) => `Вычислительный модуль не загрузился, поэтому картинки не изменятся: ${reason}`,
     footer:
       'Каждое число на этой странице вычислено этим же кодом; опубликованные значения отмечены отдельно. ' +
       'То, что вы печатаете, не покидает браузер.',

@@ -1,6 +1,5 @@
+import { abcdOptions, abcdParameters } from '../abcd_parameters.js';
 import type { AbcdTrace } from '../abcd_types.js';
-import { abcdOptions } from '../parameter_values.js';
-import { abcdParameters } from '../parameters.js';
 import { standouts } from '../standouts.js';
 import type { Untrained } from '../untrained.js';
 import type { Arguments } from './options.js';

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { UntrainedError } from '../errors.js';
-import { load } from '../load.js';
+import { load } from '../library.js';
 import { version } from '../version.js';
 import { abcdCommand } from './abcd.js';
 import { commandHelp, overview } from './help.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { seedExamples } from '../examples.js';
-import { type ParameterValues, pronounOptions } from '../parameter_values.js';
-import { pronounParameters } from '../parameters.js';
+import type { ParameterValues } from '../parameter_values.js';
+import { pronounOptions, pronounParameters } from '../pronoun_parameters.js';
 import type { PronounTrace } from '../pronoun_types.js';
 import { comparePublished, type PublishedComparison } from '../published.js';
 import type { Untrained } from '../untrained.js';

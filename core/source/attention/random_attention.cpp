@@ -70,8 +70,9 @@ RowVector effectiveTokens(MatrixView weights) {
         for (const double weight : row(weights, i)) {
             if (weight > 0) entropy -= weight * logarithm(weight);
         }
-        result[i] = std::exp(entropy);
+        result[i] = entropy;
     }
+    exponentials(numbers(result), 0);
     return result;
 }
 

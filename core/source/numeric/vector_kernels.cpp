@@ -58,7 +58,8 @@ void scale(std::span<double> target, double factor) {
     for (; i < count; ++i) target[i] *= factor;
 }
 
-double norm(std::span<const double> x) {
+// Not inlined into those below it, for the size of the module.
+[[gnu::noinline]] double norm(std::span<const double> x) {
     double largest = 0;
     for (const double each : x) largest = std::max(largest, std::abs(each));
     // Squares of numbers in this range are doubles with all their digits, and so are their sums.
@@ -86,18 +87,19 @@ double exponentials(std::span<double> x, double shift) {
     const std::size_t count = x.size();
     const Lanes shifts(shift);
     Lanes sums(0.0);
-    std::size_t i = 0;
-    for (; i + kWidth <= count; i += kWidth) {
-        const Lanes result = xsimd::exp(Lanes::load_unaligned(&x[i]) - shifts);
-        result.store_unaligned(&x[i]);
-        sums += result;
+    double last = 0;
+    for (std::size_t i = 0; i < count; i += kWidth) {
+        // The last number of an odd count has the lanes for itself, so that the polynomial is in the module once.
+        const bool alone = i + kWidth > count;
+        const Lanes result = xsimd::exp((alone ? Lanes(x[i]) : Lanes::load_unaligned(&x[i])) - shifts);
+        if (alone) {
+            last = x[i] = result.get(0);
+        } else {
+            result.store_unaligned(&x[i]);
+            sums += result;
+        }
     }
-    double sum = sums.get(0) + sums.get(1);
-    for (; i < count; ++i) {
-        x[i] = xsimd::exp(Lanes(x[i] - shift)).get(0);
-        sum += x[i];
-    }
-    return sum;
+    return sums.get(0) + sums.get(1) + last;
 }
 
 }  // namespace untrained

@@ -5,14 +5,14 @@ import {
   edgeName,
   logitBars,
   logitsPicture,
+  publishedMarks,
   ranked,
   readTable,
   sharedWords,
-  signed,
   weightsPicture,
   wordNames,
 } from '../../../web/pictures/pronoun';
-import { pronounTexts } from '../../../web/text/pronoun';
+import { signed } from '../../../web/text/format';
 
 let traces: PronounTrace[];
 beforeAll(async () => {
@@ -60,6 +60,8 @@ describe('readTable', () => {
 });
 
 describe('logits', () => {
+  const view = { label: 'logits', width: 400, headings: ['logit', 'difference'] as const };
+
   it('stand in one order of words for both sentences', () => {
     expect(sharedWords(traces)).toEqual({ words: [...seedExamples.vocabulary], all: 8 });
   });
@@ -74,13 +76,16 @@ describe('logits', () => {
 
   it('have the published value as mark and the difference as note', () => {
     const words = sharedWords(traces).words;
-    const bars = traces.map((trace) => logitBars(trace, comparePublished(trace), words));
+    const bars = traces.map((trace) => {
+      const published = comparePublished(trace);
+      return logitBars(trace, published && publishedMarks(trace, published), words);
+    });
     expect(bars[0]?.map(({ mark }) => mark)).toEqual([...(seedExamples.published[0]?.logits ?? [])]);
     const bar = bars[0]?.[2];
     expect(bar?.note).toBe(signed((bar?.value ?? 0) - 1.74, 3));
     expect(bars[0]?.filter(({ accent }) => accent).map(({ label }) => label)).toEqual(['КАШУ']);
     const zero = bars.map((_, i) => {
-      const [line] = logitsPicture(bars, i, pronounTexts.en, 'logits', 400).shapes;
+      const [line] = logitsPicture(bars, i, view).shapes;
       return String(line?.attributes.d).split(' ')[0];
     });
     expect(zero[0]).toBe(zero[1]);
@@ -89,20 +94,11 @@ describe('logits', () => {
   it('leave a word without a bar that one sentence does not know', () => {
     const [bar] = logitBars(first(), undefined, ['НЕТ']);
     expect(bar).toMatchObject({ label: 'НЕТ', value: Number.NaN, accent: false });
-    const picture = logitsPicture([[{ label: 'НЕТ', value: Number.NaN }]], 0, pronounTexts.en, 'logits', 400);
+    const picture = logitsPicture([[{ label: 'НЕТ', value: Number.NaN }]], 0, view);
     expect(JSON.stringify(picture)).not.toMatch(/NaN|null/);
   });
 
   it('are ranked by size', () => {
     expect(ranked({ ...first(), logits: Float64Array.of(-1, 3, 2) })).toEqual([1, 2, 0]);
   });
-});
-
-describe('signed', () => {
-  it.each([
-    [0.1234, '+0.123'],
-    [-0.1234, '−0.123'],
-    [0.0001, '0.000'],
-    [-0.0001, '0.000'],
-  ])('%f is %s', (value, text) => expect(signed(value, 3)).toBe(text));
 });

@@ -77,6 +77,24 @@ describe('layRelations', () => {
     expect(layRelations(crowd, 400)).toEqual(layRelations(crowd, 400));
   });
 
+  it('leaves words where they were put by hand, inside the picture', () => {
+    const { nodes, height } = layRelations(
+      seed,
+      400,
+      new Map([
+        ['ОНА', { x: 0.5, y: 500 }],
+        ['ЧТО', { x: 2, y: -50 }],
+      ]),
+    );
+    expect(nodes.find(({ name }) => name === 'ОНА')).toMatchObject({ x: 200, y: 500 });
+    expect(height).toBeGreaterThan(515);
+    const what = nodes.find(({ name }) => name === 'ЧТО');
+    expect((what?.x ?? 0) + (what?.width ?? 0) / 2).toBe(400);
+    expect(what?.y).toBeGreaterThan(0);
+    const free = layRelations(seed, 400).nodes.find(({ name }) => name === 'ЕСТ');
+    expect(nodes.find(({ name }) => name === 'ЕСТ')).toEqual(free);
+  });
+
   it('of no relations is empty', () => {
     expect(layRelations([], 400)).toEqual({ nodes: [], links: [], width: 400, height: 0 });
   });
@@ -85,10 +103,10 @@ describe('layRelations', () => {
 describe('relations', () => {
   const scene = relations({
     label: 'graph',
-    relations: [relation('ОНА', 'МАША', ['КАШУ', -0.5]), ...circle],
+    layout: layRelations([relation('ОНА', 'МАША', ['КАШУ', -0.5]), ...circle], 400),
     present: new Set(['ОНА', 'МАША']),
     accent: 'ОНА',
-    width: 400,
+    lit: [1],
   });
   const boxes = scene.shapes.filter(({ tag }) => tag === 'rect');
 
@@ -96,6 +114,13 @@ describe('relations', () => {
     expect(boxes).toHaveLength(6);
     expect(boxes.filter(({ attributes }) => attributes['stroke-dasharray'])).toHaveLength(4);
     expect(boxes.filter(({ attributes }) => attributes.stroke === role('accent'))).toHaveLength(1);
+  });
+
+  it('has a place to point at for each edge, and lets one stand out', () => {
+    expect(scene.spots).toHaveLength(5);
+    const accented = scene.shapes.filter(({ attributes }) => attributes['stroke-width'] === 2.6);
+    expect(accented).toHaveLength(1);
+    expect(accented[0]?.attributes.stroke).toBe(role('accent'));
   });
 
   it('draws a line and a head for each edge, and weights other than 1', () => {

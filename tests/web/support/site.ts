@@ -73,6 +73,17 @@ export class Site {
     return page;
   }
 
+  /** A new tab in which both instruments are there, the pronoun's too, which loads when it is near. */
+  async readyPage(query?: string, options?: { width?: number }): Promise<Page> {
+    const page = await this.page(query, options);
+    for (const name of ['untrained-abcd', 'untrained-pronoun']) {
+      await page.locator(name).scrollIntoViewIfNeeded();
+      await page.locator(`${name} section`).waitFor();
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    return page;
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     this.server.close();

@@ -1,0 +1,248 @@
+import { camelCase, type Parameter, type ParameterValues, parseParameter, UntrainedError } from 'untrained';
+import type { Figure } from '../figures/figure';
+import type { Experiment } from '../state/experiment';
+import type { WordGroup, WordsOf } from '../text/load';
+import { make, PlainElement } from './element';
+import { themeStyles } from './figure_styles';
+import { startCore } from './library';
+import { WordsController } from './words';
+
+/** Names that HTMLElement or the elements themselves have taken, and how the property is called instead. */
+const taken: Record<string, string> = { update: 'updateOrder' };
+
+/** The property of a parameter: `temperature-context` is `temperatureContext`. */
+export const propertyName = (name: string): string => taken[name] ?? camelCase(name);
+
+/** How far from the screen an element may be when it begins to load. */
+const NEAR = '200px';
+
+/** Attributes beside the parameters, which are properties of the same name. */
+const plainAttributes = ['view', 'loading', 'home'] as const;
+
+/** The groups of words that figures are told in. */
+type FigureGroup = Extract<WordGroup, `${string}Figures`>;
+
+/** The whole instrument: it shows itself in a place of the element, and says whether it could. */
+interface Shown<Group extends WordGroup> {
+  show(place: HTMLElement, words: WordsOf<Group>): boolean;
+}
+
+/**
+ * An experiment as an element: its parameters are attributes and properties, and it shows one figure or the whole
+ * instrument. It loads nothing before it is near the screen, unless it has `loading="eager"`.
+ */
+export abstract class ExperimentElement<Kind extends Experiment, Group extends FigureGroup> extends PlainElement {
+  static override readonly styles = [themeStyles];
+
+  /** The experiment that is shown; `change` events on it say that it is another than before. */
+  readonly experiment: Kind;
+  readonly #words: WordsController<Group>;
+  readonly #view = make('div', { class: 'view' });
+  readonly #slot = make('slot');
+  readonly #error = make('p', { class: 'error', role: 'alert', part: 'error' });
+  #instrument: Shown<Group> | undefined;
+  #failure: unknown;
+  #observer: IntersectionObserver | undefined;
+  #started = false;
+  #reflecting = false;
+
+  constructor(experiment: Kind, group: Group) {
+    super();
+    this.experiment = experiment;
+    this.#words = new WordsController<Group>(this, group);
+    this.root.append(this.#slot, this.#error, this.#view);
+    for (const name of [...plainAttributes, ...experiment.parameters.map((known) => propertyName(known.name))]) {
+      this.#takeProperty(name);
+    }
+    experiment.addEventListener('change', () => this.#experimentChanged());
+  }
+
+  /** A property that was set before the element was defined stands in the way of the accessor. */
+  #takeProperty(name: string): void {
+    const own = Object.getOwnPropertyDescriptor(this, name);
+    if (!own) return;
+    delete this[name as keyof this];
+    Object.assign(this, { [name]: own.value });
+  }
+
+  /** The parameters of the experiment, which every class has to name. */
+  static get parameters(): readonly Parameter[] {
+    return [];
+  }
+
+  static get observedAttributes(): string[] {
+    return [...plainAttributes, ...this.parameters.map(({ name }) => name)];
+  }
+
+  /** Makes the parameters properties of a class. */
+  static defineParameters(): void {
+    for (const { name } of this.parameters) {
+      Object.defineProperty(this.prototype, propertyName(name), {
+        get(this: ExperimentElement<Experiment, FigureGroup>) {
+          return this.experiment.values[name];
+        },
+        set(this: ExperimentElement<Experiment, FigureGroup>, value: ParameterValues[string]) {
+          this.experiment.change({ [name]: value ?? undefined });
+        },
+        configurable: true,
+        enumerable: true,
+      });
+    }
+  }
+
+  /** Which figure is shown; `all`, or none, is the whole instrument. */
+  get view(): string {
+    return this.getAttribute('view') ?? 'all';
+  }
+
+  set view(view: string) {
+    this.setAttribute('view', view);
+  }
+
+  /** `lazy` or `eager`. */
+  get loading(): string {
+    return this.getAttribute('loading') ?? 'lazy';
+  }
+
+  set loading(loading: string) {
+    this.setAttribute('loading', loading);
+  }
+
+  /** The address of a page that opens a saved state, for links in what is saved; the page itself unless given. */
+  get home(): string | undefined {
+    return this.getAttribute('home') ?? undefined;
+  }
+
+  set home(home: string | undefined) {
+    if (home === undefined) this.removeAttribute('home');
+    else this.setAttribute('home', home);
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (this.#reflecting || before === now) return;
+    const parameter = this.experiment.parameters.find((known) => known.name === name);
+    if (parameter) this.experiment.change({ [name]: fromAttribute(parameter, now) });
+    else if (name === 'view' && this.#started) void this.#prepare();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#started) return;
+    if (this.loading === 'eager') {
+      this.#start();
+      return;
+    }
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#start();
+      },
+      { rootMargin: NEAR },
+    );
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+  }
+
+  #start(): void {
+    this.#observer?.disconnect();
+    this.#started = true;
+    // What the page's author set is where the reader begins.
+    this.experiment.forget();
+    void this.#words.load();
+    void this.#prepare();
+    startCore().then(
+      (core) => this.experiment.attach(core),
+      (reason: unknown) => {
+        this.#failure = reason;
+        this.requestUpdate();
+      },
+    );
+  }
+
+  /** Loads what the chosen view needs besides the library and the words. */
+  async #prepare(): Promise<void> {
+    if (this.isWhole) this.#instrument ??= await this.loadInstrument();
+    else await this.loadFigures();
+    this.requestUpdate();
+  }
+
+  /** Whether the whole instrument is to be shown. */
+  protected abstract get isWhole(): boolean;
+
+  protected abstract loadInstrument(): Promise<Shown<Group>>;
+
+  /** Loads what the figures of the chosen view need. */
+  protected async loadFigures(): Promise<void> {}
+
+  /** The figures of the chosen view. */
+  protected abstract figures(words: WordsOf<Group>): readonly Figure[];
+
+  /** The first mistake in the input. */
+  protected abstract get fault(): UntrainedError | undefined;
+
+  protected override update(): void {
+    const { words } = this.#words;
+    const shown = words !== undefined && this.experiment.ready && this.#show(words);
+    this.#slot.hidden = shown;
+    // The instrument tells mistakes at their places.
+    const told = words && !(shown && this.isWhole) ? this.#mistake(words) : undefined;
+    this.#error.hidden = !told;
+    this.#error.textContent = told ?? '';
+  }
+
+  #mistake(words: WordsOf<Group>): string | undefined {
+    if (this.fault) return words.error(this.fault);
+    const failure = this.#failure;
+    return failure ? words.loadFailed(failure instanceof Error ? failure.message : String(failure)) : undefined;
+  }
+
+  /** Shows the chosen view, if everything that it needs is there. */
+  #show(words: WordsOf<Group>): boolean {
+    if (this.isWhole) return this.#instrument?.show(this.#view, words) ?? false;
+    const figures = this.figures(words);
+    figures.forEach((figure, index) => {
+      const parts = 'figure, title, picture, explanation';
+      const known = this.#view.children[index];
+      const element = known instanceof HTMLElement ? known : make('untrained-figure', { exportparts: parts });
+      if (!known) this.#view.append(element);
+      Object.assign(element, { figure, words });
+    });
+    while (this.#view.children.length > figures.length) this.#view.lastElementChild?.remove();
+    return figures.length > 0;
+  }
+
+  #experimentChanged(): void {
+    this.requestUpdate();
+    if (!this.#started) return;
+    this.#reflect();
+    const detail = { values: this.experiment.values };
+    this.dispatchEvent(new CustomEvent('experiment-change', { detail, bubbles: true, composed: true }));
+  }
+
+  /** Keeps the attributes true, but for parameters that have their default. */
+  #reflect(): void {
+    this.#reflecting = true;
+    for (const { name, default: usual } of this.experiment.parameters) {
+      const value = this.experiment.values[name];
+      const written = value === undefined || value === usual ? null : String(value);
+      if (written === this.getAttribute(name)) continue;
+      if (written === null) this.removeAttribute(name);
+      else this.setAttribute(name, written);
+    }
+    this.#reflecting = false;
+  }
+}
+
+/** What an attribute's text stands for; of a number that is none the library tells, which knows the bounds. */
+function fromAttribute(parameter: Parameter, text: string | null): ParameterValues[string] {
+  if (text === null) return undefined;
+  try {
+    return parseParameter(parameter, text);
+  } catch (problem) {
+    if (problem instanceof UntrainedError) return Number.NaN;
+    throw problem;
+  }
+}

@@ -1,0 +1,153 @@
+import type { CellPlace, Figure, Provenance, Table } from '../figures/figure';
+import type { FigureWords } from '../text/figures';
+import { fixed } from '../text/format';
+import { make, PlainElement } from './element';
+import { figureStyles } from './figure_styles';
+import type { UntrainedPicture } from './picture';
+
+/** More cells than this make the page slow to lay out; a saved file has all of them. */
+const MAXIMUM_TABLE_CELLS = 2000;
+
+/** About the height of a line of what is told. */
+const LINE_REM = 1.35;
+
+/** Digits of the numbers in tables. */
+const DIGITS = 6;
+
+/**
+ * One figure with its words, what is told of the cell that is pointed at, and its numbers as a table.
+ *
+ * @fires figure-point detail: {@link CellPlace} or null, the cell that is locked or pointed at
+ */
+export class UntrainedFigure extends PlainElement {
+  static override readonly styles = figureStyles;
+
+  #figure: Figure | undefined;
+  #words: FigureWords | undefined;
+  /** The cell that is locked or pointed at. */
+  #place: CellPlace | undefined;
+  readonly #title = make('h3', { id: 'title', part: 'title' });
+  readonly #key = make('untrained-picture', { class: 'key' });
+  readonly #lead = make('p', { class: 'note' });
+  readonly #picture = make('untrained-picture', { class: 'main', part: 'picture' });
+  readonly #refused = make('p', { class: 'note refused' });
+  readonly #told = make('div', { class: 'told', part: 'explanation', 'aria-live': 'polite' });
+  readonly #summary = make('summary');
+  readonly #details = make('details', {}, this.#summary);
+
+  constructor() {
+    super();
+    const caption = make('figcaption', {}, this.#title, this.#key, make('slot', { name: 'tools' }));
+    this.root.append(
+      make(
+        'figure',
+        { part: 'figure', 'aria-labelledby': 'title' },
+        caption,
+        this.#lead,
+        this.#picture,
+        this.#refused,
+        this.#told,
+        this.#details,
+      ),
+    );
+    this.#picture.addEventListener('cell-change', (event) =>
+      this.#point((event as CustomEvent<CellPlace | null>).detail),
+    );
+    this.#details.addEventListener('toggle', () => this.requestUpdate());
+  }
+
+  set figure(figure: Figure | undefined) {
+    this.#figure = figure;
+    this.requestUpdate();
+  }
+
+  get figure(): Figure | undefined {
+    return this.#figure;
+  }
+
+  set words(words: FigureWords | undefined) {
+    this.#words = words;
+    this.requestUpdate();
+  }
+
+  protected override update(): void {
+    const figure = this.#figure;
+    const words = this.#words;
+    if (!figure || !words) return;
+    const provenance = this.#place && figure.tell?.(this.#place);
+    this.#title.textContent = figure.title;
+    showPicture(this.#key, figure.key);
+    showText(this.#lead, figure.lead);
+    showPicture(this.#picture, figure.draw);
+    this.#picture.lights = provenance?.lights ?? figure.lights ?? [];
+    showText(this.#refused, figure.draw ? undefined : figure.refused);
+    this.#tell(figure, provenance);
+    showText(this.#summary, words.numbers);
+    const table = this.#details.open ? numbersTable(figure.table(), words) : [];
+    this.#details.replaceChildren(this.#summary, ...table);
+  }
+
+  /** What the pointed-at cell says, or what the figure says as a whole. */
+  #tell(figure: Figure, provenance: Provenance | undefined): void {
+    const [first, ...others] = provenance ? [provenance.value, ...provenance.lines] : figure.summary;
+    const value = provenance ? 'value mono' : 'value';
+    const lines = [
+      ...(first ? [make('p', { class: value }, first)] : []),
+      ...others.filter(Boolean).map((line) => make('p', { class: 'note' }, line)),
+    ];
+    this.#told.style.minHeight = figure.draw && figure.room ? `${figure.room * LINE_REM}rem` : '';
+    const text = lines.map(({ className, textContent }) => `${className}:${textContent}`).join('\n');
+    // A live region is read out whenever it is written.
+    if (this.#told.dataset.text === text) return;
+    this.#told.dataset.text = text;
+    this.#told.replaceChildren(...lines);
+  }
+
+  #point(place: CellPlace | null): void {
+    this.#place = place ?? undefined;
+    this.requestUpdate();
+    this.dispatchEvent(new CustomEvent('figure-point', { detail: place, bubbles: true, composed: true }));
+  }
+}
+
+function showText(element: HTMLElement, text: string | undefined): void {
+  element.hidden = !text;
+  if (element.textContent !== (text ?? '')) element.textContent = text ?? '';
+}
+
+function showPicture(picture: UntrainedPicture, draw: UntrainedPicture['draw']): void {
+  picture.hidden = !draw;
+  picture.draw = draw;
+}
+
+function numbersTable(table: Table, words: FigureWords): Node[] {
+  const most = Math.max(1, Math.floor(MAXIMUM_TABLE_CELLS / Math.max(table.columns.length, 1)));
+  const rows = table.rows.slice(0, most);
+  const head = make('tr', {}, make('td'), ...table.columns.map((column) => make('th', { scope: 'col' }, column)));
+  const body = rows.map(({ name, values }) =>
+    make(
+      'tr',
+      {},
+      make('th', { scope: 'row' }, name),
+      ...values.map((value) => make('td', { 'data-value': value }, value === null ? '' : fixed(value, DIGITS))),
+    ),
+  );
+  const whole = make(
+    'table',
+    {},
+    make('caption', {}, table.caption),
+    make('thead', {}, head),
+    make('tbody', {}, ...body),
+  );
+  const scroll = make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': table.caption }, whole);
+  return rows.length < table.rows.length
+    ? [scroll, make('p', { class: 'note' }, words.numbersCut(rows.length))]
+    : [scroll];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'untrained-figure': UntrainedFigure;
+    'untrained-picture': UntrainedPicture;
+  }
+}

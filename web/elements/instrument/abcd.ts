@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { type AbcdFigureName, abcdFigure } from '../../figures/abcd';
+import type { AbcdExperiment } from '../../state/abcd';
+import type { AbcdWords } from '../../text/figures';
+import { visibleToken } from '../../text/format';
+import type { AbcdInstrumentWords } from '../../text/instrument';
+import { passesControls, promptControls, ruleControls, vectorControls } from './abcd_controls';
+import { abcdStyles } from './abcd_styles';
+import { type Host, Instrument, stay } from './instrument';
+import { PlayController } from './play';
+
+/** The ABCD experiment with all its controls and figures. */
+export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'abcdInstrument'> {
+  readonly #player: PlayController;
+
+  constructor(host: Host<AbcdExperiment>) {
+    super(host, 'abcdInstrument', [abcdStyles]);
+    this.#player = new PlayController(host, () => {
+      const next = this.experiment.pass + 1;
+      this.experiment.change({ pass: next });
+      return next < this.#passes;
+    });
+  }
+
+  get #passes(): number {
+    return this.experiment.trace?.similarity.length ?? 0;
+  }
+
+  protected override template(figures: AbcdWords, words: AbcdInstrumentWords): TemplateResult {
+    const { experiment } = this;
+    const controls = { experiment, figures, words };
+    return html`<section aria-labelledby="heading">
+      <h2 id="heading">${words.heading}</h2>
+      <p class="lead">${words.lead}</p>
+      <div class="layout">
+        <form class="controls panel" @submit=${stay}>
+          ${promptControls(controls)} ${this.#chips(words)} ${ruleControls(controls)}
+        </form>
+        <article class="main-picture panel">${this.#figure('heatmap', figures)}</article>
+        <form class="more-controls panel" @submit=${stay}>
+          ${passesControls(controls)} ${vectorControls(controls)}
+          <button type="button" @click=${() => experiment.reset()}>${words.reset}</button>
+        </form>
+        <div class="more-pictures">
+          ${this.#scrubber(words)}
+          <div class="details">
+            <article class="panel">${this.#figure('map', figures)}</article>
+            <article class="panel">${this.#figure('coordinates', figures)}</article>
+          </div>
+        </div>
+      </div>
+    </section>`;
+  }
+
+  #figure(name: AbcdFigureName, words: AbcdWords): TemplateResult {
+    const figure = abcdFigure(this.experiment, name, words);
+    return html`<untrained-figure
+      class=${name}
+      exportparts="figure, title, picture, explanation"
+      .figure=${figure}
+      .words=${words}
+    ></untrained-figure>`;
+  }
+
+  #chips(words: AbcdInstrumentWords): TemplateResult | typeof nothing {
+    const { trace } = this.experiment;
+    if (!trace) return nothing;
+    return html`<div class="field" role="group" aria-label=${words.tokens}>
+      <span class="label">${words.tokens}</span>
+      <div class="chips" dir="auto">
+        ${trace.tokens.map(
+          (token, position) => html`<button
+            type="button"
+            class="chip mono"
+            aria-pressed=${position === trace.probe}
+            aria-label=${words.probeToken(visibleToken(token), position + 1)}
+            @click=${() => this.experiment.change({ probe: position })}
+          >${visibleToken(token)}</button>`,
+        )}
+      </div>
+      <p class="note">${words.tokensHint}</p>
+    </div>`;
+  }
+
+  readonly #togglePlay = (): void => {
+    if (this.#player.playing) {
+      this.#player.pause();
+      return;
+    }
+    if (this.experiment.pass === this.#passes) this.experiment.change({ pass: 0 });
+    this.#player.play();
+  };
+
+  #scrubber(words: AbcdInstrumentWords): TemplateResult {
+    const { pass } = this.experiment;
+    return html`<div class="scrubber panel">
+      <button type="button" @click=${this.#togglePlay}>${this.#player.playing ? words.pause : words.play}</button>
+      <label class="label" for="pass">${words.pass}</label>
+      <input
+        id="pass"
+        type="range"
+        min="0"
+        max=${this.#passes}
+        step="1"
+        .value=${String(pass)}
+        aria-valuetext=${pass}
+        @input=${(event: Event) => {
+          this.#player.pause();
+          this.experiment.change({ pass: (event.target as HTMLInputElement).valueAsNumber });
+        }}
+      />
+      <output class="mono" for="pass">${pass}</output>
+    </div>`;
+  }
+}

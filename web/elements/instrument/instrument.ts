@@ -1,0 +1,63 @@
+import { render, type TemplateResult } from 'lit/html.js';
+import type { UntrainedError } from 'untrained';
+import type { Experiment } from '../../state/experiment';
+import type { FigureWords } from '../../text/figures';
+import type { WordGroup, WordsOf } from '../../text/load';
+import type { PlainElement } from '../element';
+import { foldStyles } from '../figure_styles';
+import { WordsController } from '../words';
+import { controlStyles } from './styles';
+
+/** The element that an instrument stands in. */
+export interface Host<Kind extends Experiment> extends PlainElement {
+  readonly experiment: Kind;
+}
+
+/** The words that everything in an instrument is written in. */
+export interface AllWords<Figures extends FigureWords, Controls> {
+  figures: Figures;
+  controls: Controls;
+}
+
+/** The controls and all figures of an experiment, in the element that shows it. Loaded when it is first wanted. */
+export abstract class Instrument<
+  Kind extends Experiment,
+  FigureGroup extends WordGroup,
+  ControlGroup extends WordGroup = WordGroup,
+> {
+  readonly #words: WordsController<ControlGroup>;
+
+  constructor(
+    protected readonly host: Host<Kind>,
+    group: ControlGroup,
+    styles: readonly string[],
+  ) {
+    this.#words = new WordsController(host, group);
+    void this.#words.load();
+    host.adopt([controlStyles, foldStyles, ...styles]);
+  }
+
+  protected get experiment(): Kind {
+    return this.host.experiment;
+  }
+
+  /** Shows the instrument in a place of the element; false while its words are still being loaded. */
+  show(place: HTMLElement, figures: WordsOf<FigureGroup>): boolean {
+    const controls = this.#words.words;
+    if (!controls) return false;
+    render(this.template(figures, controls), place, { host: this.host });
+    return true;
+  }
+
+  protected abstract template(figures: WordsOf<FigureGroup>, controls: WordsOf<ControlGroup>): TemplateResult;
+}
+
+/** Forms group the controls; nothing is sent. */
+export const stay = (event: Event): void => event.preventDefault();
+
+/** The sentence for one control, where the mistake is about it. */
+export const errorAt = (
+  error: UntrainedError | undefined,
+  parameter: string,
+  words: FigureWords,
+): string | undefined => (error?.parameter === parameter ? words.error(error) : undefined);

@@ -1,0 +1,184 @@
+import { ref } from 'lit/directives/ref.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { CellPlace, Figure } from '../../figures/figure';
+import { graphFigure } from '../../figures/graph';
+import { type Pointed, type SentenceFigureName, sentenceFigure } from '../../figures/pronoun';
+import { ranked } from '../../pictures/pronoun';
+import { type PronounExperiment, promptNames, type Sentence } from '../../state/pronoun';
+import type { PronounWords } from '../../text/figures';
+import { fixed, visibleToken } from '../../text/format';
+import type { PronounInstrumentWords } from '../../text/instrument';
+import { textField } from './fields';
+import { graphField } from './graph_field';
+import { type AllWords, type Host, Instrument, stay } from './instrument';
+import { layerBar } from './pronoun_layer';
+import { publishedPart } from './pronoun_published';
+import { memoriesOf, moreSettings, presetControls, temperatureControls } from './pronoun_settings';
+import { pronounStyles } from './pronoun_styles';
+
+type Words = AllWords<PronounWords, PronounInstrumentWords>;
+
+/** Fields that are always in view; those of the other settings may be folded away. */
+const inView = (parameter: string): boolean =>
+  ['prompt', 'graph', 'preset'].includes(parameter) || parameter.startsWith('temperature-');
+
+/** The pronoun experiment with all its controls and figures. */
+export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFigures', 'pronounInstrument'> {
+  #pointed: Pointed | undefined;
+
+  constructor(host: Host<PronounExperiment>) {
+    super(host, 'pronounInstrument', [pronounStyles]);
+  }
+
+  protected override template(figures: PronounWords, controls: PronounInstrumentWords): TemplateResult {
+    const words = { figures, controls };
+    const pronoun = controls;
+    const { sentences } = this.experiment;
+    return html`<section aria-labelledby="heading">
+      <h2 id="heading">${pronoun.heading}</h2>
+      <div class="opening">
+        <div class="lead">
+          <p>${pronoun.lead}</p>
+          <p>${pronoun.look}</p>
+          ${pronoun.gloss ? html`<p class="note">${pronoun.gloss}</p>` : nothing}
+        </div>
+        <dl class="formulas">
+          <dt class="mono">mem(q, K, V, T) = softmax(q·Kᵀ / T)·V</dt>
+          <dd>${pronoun.memory}</dd>
+          <dt class="mono">q = X + f(X)</dt>
+          <dd>${pronoun.query}</dd>
+        </dl>
+      </div>
+      ${this.#controls(words)}
+      <div class="pairs">${sentences.map((sentence) => this.#sentence(sentence, words))}</div>
+      ${this.#verdict(words)} ${publishedPart(this.experiment, pronoun)} ${this.#layers(words)}
+    </section>`;
+  }
+
+  #controls(words: Words): TemplateResult {
+    const { controls: pronoun } = words;
+    const { experiment } = this;
+    const { block } = experiment;
+    if (!block) return html``;
+    const settings = { experiment, words, block };
+    const { graphError } = experiment;
+    const hidden = experiment.errors.some((error) => error && !inView(error.parameter));
+    return html`<form class="controls panel" @submit=${stay}>
+      ${presetControls(settings)}
+      <div class="inputs">
+        ${graphField({
+          label: pronoun.graph,
+          hint: pronoun.graphHint,
+          value: String(experiment.values.graph),
+          error: graphError,
+          message: graphError && words.figures.error(graphError),
+          change: (graph) => experiment.change({ graph }),
+        })}
+        <div class=${graphError ? 'stale' : ''}>
+          ${this.#figure(graphFigure(experiment, words.figures, this.#pointed), words)}
+        </div>
+        ${temperatureControls(settings)}
+      </div>
+      <details ${ref((element) => hidden && element?.setAttribute('open', ''))}>
+        <summary>${pronoun.more}</summary>
+        ${moreSettings(settings)}
+      </details>
+    </form>`;
+  }
+
+  #figure(figure: Figure | undefined, words: Words): TemplateResult | typeof nothing {
+    if (!figure) return nothing;
+    return html`<untrained-figure
+      class=${figure.name.replace(/-\d$/, '')}
+      data-figure=${figure.name}
+      exportparts="figure, title, picture, explanation"
+      .figure=${figure}
+      .words=${words.figures}
+      @figure-point=${(event: CustomEvent<CellPlace | null>) => this.#point(figure, event.detail)}
+    ></untrained-figure>`;
+  }
+
+  #point(figure: Figure, place: CellPlace | null): void {
+    this.#pointed = place ? { figure: figure.name, place } : undefined;
+    this.host.requestUpdate();
+  }
+
+  #sentenceFigure(name: SentenceFigureName, { index }: Sentence, words: Words): TemplateResult | typeof nothing {
+    return this.#figure(sentenceFigure(this.experiment, name, index, words.figures, this.#pointed), words);
+  }
+
+  /** A sentence, where its pronoun turns, and the logits. */
+  #sentence(sentence: Sentence, words: Words): TemplateResult {
+    const { index, prompt, error } = sentence;
+    const { figures, controls } = words;
+    const name = promptNames[index] ?? 'prompt';
+    const inPrompt = error?.parameter === 'prompt' ? figures.error(error) : undefined;
+    const alone = error && this.experiment.isAlone(index) ? figures.error(error) : undefined;
+    return html`<article class="panel sentence" data-sentence=${index + 1}>
+      ${textField({
+        name,
+        label: figures.sentences[index] ?? '',
+        value: prompt,
+        hint: controls.promptHint,
+        error: inPrompt,
+        change: (text) => this.experiment.change({ [name]: text }),
+      })}
+      ${alone ? html`<p class="error" role="alert">${alone}</p>` : nothing}
+      <div class=${error ? 'result stale' : 'result'}>
+        ${error ? html`<p class="note">${figures.stale}</p>` : nothing}
+        ${answer(sentence, words)} ${this.#sentenceFigure('logits', sentence, words)}
+      </div>
+    </article>`;
+  }
+
+  /** Whether the two sentences come to different words. */
+  #verdict({ controls: pronoun }: Words): TemplateResult | typeof nothing {
+    const { sentences } = this.experiment;
+    if (sentences.some(({ error }) => error)) return nothing;
+    const first = sentences.map(({ trace }) => visibleToken(trace.vocabulary[ranked(trace)[0] ?? 0] ?? ''));
+    const told = first[0] === first[1] ? pronoun.same(first[0] ?? '') : pronoun.apart(first.join(', '));
+    return html`<p class="apart verdict">${told}</p>`;
+  }
+
+  #layers(words: Words): TemplateResult {
+    const { experiment } = this;
+    const { sentences, layer, layers, memory, block } = experiment;
+    return html`<div class="layers">
+      ${layerBar({
+        words,
+        layer,
+        layers,
+        memory,
+        memories: block ? memoriesOf(block) : [],
+        chooseLayer: (chosen) => experiment.change({ layer: chosen }),
+        chooseMemory: (chosen) => experiment.change({ memory: chosen }),
+      })}
+      <div class="pairs">
+        ${sentences.map(
+          (sentence) => html`<article class="panel attention" data-sentence=${sentence.index + 1}>
+            <div class=${sentence.error ? 'result stale' : 'result'}>
+              ${this.#sentenceFigure('arcs', sentence, words)} ${this.#sentenceFigure('weights', sentence, words)}
+            </div>
+          </article>`,
+        )}
+      </div>
+    </div>`;
+  }
+}
+
+/** The first and the second of all words, in a sentence. */
+function answer({ trace }: Sentence, { figures, controls }: Words): TemplateResult {
+  const [first, second] = ranked(trace);
+  if (first === undefined) return html``;
+  const wordAt = (index: number) => trace.vocabulary[index] ?? '';
+  const told = (index: number) => `${visibleToken(wordAt(index))} ${fixed(trace.logits[index] ?? 0, 2)}`;
+  const tie = second !== undefined && trace.logits[first] === trace.logits[second];
+  const probe = visibleToken(trace.tokens[trace.probe] ?? '');
+  return html`<div class="answer" aria-live="polite">
+    <p class="winner" data-first=${wordAt(first)} data-second=${second === undefined ? '' : wordAt(second)}>
+      ${tie ? figures.answerTie(probe) : figures.answer(probe, visibleToken(wordAt(first)))}
+    </p>
+    <p class="ranking">${figures.answerNumbers(told(first), second === undefined ? undefined : told(second))}</p>
+    <p class="note">${controls.answerNote(trace.vocabulary.length)}</p>
+  </div>`;
+}

@@ -1,0 +1,107 @@
+import { css } from '../element';
+
+/** The layout of the pronoun experiment: the two sentences side by side where there is room, else one below the other. */
+export const pronounStyles = css`
+  :host { container-type: inline-size; }
+  .opening { display: grid; gap: 1.2rem 3rem; align-items: start; }
+  .lead { display: grid; gap: 0.7rem; }
+  .formulas { margin: 0; display: grid; gap: 0.2rem; padding-inline-start: 1.1rem; border-inline-start: 2px solid var(--accent); align-content: start; }
+  .formulas dt { font-size: clamp(0.82rem, 0.7rem + 0.4vw, 0.95rem); white-space: nowrap; }
+  .formulas dd { margin: 0 0 0.7rem; color: var(--muted); font-size: 0.85rem; line-height: 1.45; max-width: 44ch; }
+  .formulas dd:last-child { margin-bottom: 0; }
+  h4 { font-size: 0.85rem; font-weight: 600; margin: 0; color: var(--muted); }
+
+  .controls { display: grid; gap: 1.4rem; margin-top: 1.5rem; }
+  .top { display: grid; gap: 0.9rem 1.5rem; align-items: start; }
+  .preset { display: grid; gap: 0.6rem; }
+  .preset .segments { grid-template-columns: 1fr 1.45fr 1fr; }
+  .buttons { display: flex; flex-wrap: wrap; gap: 0.6rem; }
+  .buttons button { flex: 1 1 auto; font-size: 0.92rem; }
+  .inputs { display: grid; gap: 1.4rem 2rem; align-items: start; }
+  .drawn { display: grid; gap: 0.5rem; min-width: 0; }
+  .temperatures { display: grid; gap: 0.6rem; min-width: 0; }
+  .temperature { display: grid; grid-template-columns: minmax(0, 1fr) 6.5rem; gap: 0.9rem; align-items: end; }
+  .temperature .row { justify-content: space-between; }
+  .temperature output { font-weight: 400; white-space: nowrap; }
+  .temperature input[type='number'] { appearance: textfield; font-variant-numeric: tabular-nums; }
+  .temperature input::-webkit-inner-spin-button { appearance: none; margin: 0; }
+  .temperature .error { grid-column: 1 / -1; }
+  .more { display: grid; gap: 1.4rem 2rem; margin-top: 1rem; }
+  .group { display: grid; gap: 0.9rem 1rem; border: 0; border-top: 1px solid var(--line); margin: 0; padding: 0.9rem 0 0; min-width: 0; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16.5rem), 1fr)); align-items: end; }
+  .group > legend { float: left; grid-column: 1 / -1; font-size: 0.9rem; font-weight: 600; padding: 0; }
+  summary { font-weight: 600; font-size: 0.92rem; color: var(--accent); width: fit-content; }
+
+  .editor { display: grid; grid-template-columns: auto minmax(0, 1fr); border: 1px solid var(--line); border-radius: 8px; background: var(--page); overflow: hidden; }
+  .editor[aria-invalid='true'] { border-color: var(--error); }
+  .editor:focus-within { outline: 2px solid var(--accent); outline-offset: 2px; }
+  .editor textarea { display: block; position: relative; field-sizing: fixed; max-height: none; border: 0; border-radius: 0; background: none; white-space: pre; overflow: auto; resize: vertical; outline: none; }
+  .editor pre { margin: 0; overflow: hidden; white-space: pre; }
+  .editor pre, .editor textarea { font-size: 0.9rem; line-height: 1.6; padding: 0.55rem 0.7rem; tab-size: 4; }
+  .written { position: relative; min-width: 0; }
+  .marks { position: absolute; inset: 0; color: transparent; pointer-events: none; }
+  .marks span { background: color-mix(in srgb, var(--error) 14%, transparent); }
+  .marks mark { color: transparent; background: color-mix(in srgb, var(--error) 45%, transparent); border-radius: 2px; }
+  .editor .lines { text-align: right; color: var(--muted); border-inline-end: 1px solid var(--line); padding-inline: 0.6rem; user-select: none; max-height: 100%; contain: size; min-width: 2.6rem; }
+  .lines b { color: var(--error); }
+
+  .pairs { display: grid; gap: 1.25rem; margin-top: 1.25rem; }
+  .sentence textarea { font-size: 1.02rem; resize: none; }
+  .weights { overflow: auto; max-height: 46rem; }
+  .result { display: grid; gap: 0.6rem; margin-top: 1rem; }
+  .attention .result { gap: 1.6rem; margin-top: 0.4rem; }
+  .stale untrained-figure::part(picture) { opacity: 0.5; }
+  .stale .winner { color: var(--muted); }
+  .winner { font-size: clamp(1.3rem, 1rem + 1.2vw, 1.7rem); font-weight: 600; letter-spacing: 0.01em; line-height: 1.25; color: var(--accent); overflow-wrap: anywhere; }
+  .ranking { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+  .result > h3 { margin-top: 0.6rem; }
+  .apart { margin-top: 0.9rem; }
+  .beside { display: grid; gap: 1.4rem 3rem; align-items: start; margin-top: 1.25rem; }
+  .beside > :first-child { display: grid; gap: 0.5rem; }
+  .rms { font-variant-numeric: tabular-nums; }
+
+  .layers { margin-top: clamp(2rem, 5vw, 3rem); }
+  .bar { display: contents; }
+  .scrubber { position: sticky; top: 0; z-index: 1; display: grid; grid-template-columns: auto auto minmax(0, 1fr) auto; gap: 0.7rem; align-items: center; padding: 0.35rem 0; background: var(--page); border-block: 1px solid var(--line); }
+  .scrubber label { font-weight: 600; font-size: 0.95rem; min-width: 7.5rem; }
+  .bar > .field { margin-top: 0.9rem; }
+  .part { display: grid; gap: 0.7rem; min-width: 0; }
+  .heading { display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; justify-content: space-between; align-items: baseline; }
+  .key { flex: 0 0 96px; }
+  .told { font-size: 0.92rem; overflow-wrap: anywhere; min-height: 3em; }
+  .explanation { min-height: 5.6rem; display: grid; gap: 0.25rem; align-content: start; }
+  .explanation p { overflow-wrap: anywhere; }
+
+  .tables { display: grid; gap: 1.4rem 2rem; align-items: start; }
+  .tables > * { min-width: 0; }
+  caption { text-align: start; font-weight: 600; color: var(--muted); padding-bottom: 0.4rem; white-space: nowrap; }
+  table { font-size: 0.85rem; }
+  th, td { padding-inline-end: clamp(0.4rem, 2cqi, 0.9rem); }
+  td, thead th:not(:first-child), thead tr + tr th { text-align: end; font-weight: 400; }
+  tbody th { font-weight: 400; }
+  .numbers { margin-top: 1.25rem; }
+
+  @container (min-width: 620px) {
+    .inputs { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+    .temperatures, .beside > :first-child { grid-column: 1 / -1; }
+    .beside { grid-template-columns: auto auto; justify-content: start; }
+  }
+  @container (min-width: 860px) {
+    .top { grid-template-columns: minmax(0, 1fr) auto; }
+    .preset .field { width: 34rem; max-width: 100%; }
+    .opening { grid-template-columns: minmax(0, 62ch) minmax(20rem, 1fr); }
+    .beside { grid-template-columns: minmax(0, 1fr) auto auto; justify-content: stretch; }
+    .beside > :first-child { grid-column: auto; }
+    .told { min-height: 1.5em; }
+    .pairs { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+    .bar { position: sticky; top: 0; z-index: 1; display: flex; gap: 2.5rem; align-items: center; justify-content: space-between; padding: 0.5rem 0; background: var(--page); border-block: 1px solid var(--line); }
+    .scrubber { position: static; flex: 1 1 auto; max-width: 32rem; padding: 0; border: 0; }
+    .bar > .field { display: block; width: 31rem; margin: 0; }
+    .bar legend { float: left; line-height: 44px; margin-inline-end: 0.9rem; }
+    .tables { grid-template-columns: repeat(2, auto); justify-content: start; }
+    .numbers .tables > :first-child { grid-column: 1 / -1; }
+  }
+  @container (min-width: 1040px) {
+    .inputs { grid-template-columns: minmax(0, 17rem) minmax(0, 1fr) minmax(0, 19rem); }
+    .temperatures { grid-column: auto; }
+  }
+`;

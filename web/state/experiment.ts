@@ -1,0 +1,169 @@
+import { type Core, defaultsOf, type Parameter, type ParameterValues, UntrainedError } from 'untrained';
+
+/** Everything about an experiment that an address or an undo step has to hold. */
+export interface Snapshot {
+  readonly values: ParameterValues;
+  /** A second setting, shown beside the first. */
+  readonly compared: ParameterValues | undefined;
+}
+
+/** Changes to the same parameter that follow each other this fast, as when typing, are one step to undo. */
+const ONE_STEP_MS = 1000;
+
+/** Steps that can be undone. */
+const MAXIMUM_STEPS = 200;
+
+/**
+ * One experiment: its parameters by name, what was computed from them, and the way back. It knows neither elements nor
+ * pictures.
+ *
+ * @fires change when anything of it is another than before
+ */
+export abstract class Experiment extends EventTarget {
+  readonly parameters: readonly Parameter[];
+  protected core: Core | undefined;
+  #now: Snapshot;
+  #past: Snapshot[] = [];
+  #future: Snapshot[] = [];
+  #last = { names: '', at: Number.NEGATIVE_INFINITY };
+
+  constructor(parameters: readonly Parameter[]) {
+    super();
+    this.parameters = parameters;
+    this.#now = { values: defaultsOf(parameters), compared: undefined };
+  }
+
+  /** Computes what the values ask for. Where that fails, what was computed last stays. */
+  protected abstract compute(core: Core): void;
+
+  /** Whether something has been computed. */
+  abstract get ready(): boolean;
+
+  get values(): ParameterValues {
+    return this.#now.values;
+  }
+
+  get compared(): ParameterValues | undefined {
+    return this.#now.compared;
+  }
+
+  get snapshot(): Snapshot {
+    return this.#now;
+  }
+
+  get limits(): Core['limits'] | undefined {
+    return this.core?.limits;
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /** From now on everything is computed, and so is what was asked for before. */
+  attach(core: Core): void {
+    this.core = core;
+    this.#refresh();
+  }
+
+  /** Sets some parameters; undefined stands for the default. One step to undo. */
+  change(values: ParameterValues): void {
+    const names = Object.keys(values).sort().join();
+    const defaults = defaultsOf(this.parameters);
+    const next: Record<string, ParameterValues[string]> = { ...this.values };
+    for (const [name, value] of Object.entries(values)) next[name] = value ?? defaults[name];
+    if (sameValues(next, this.values)) return;
+    const now = Date.now();
+    const follows = names === this.#last.names && now - this.#last.at < ONE_STEP_MS;
+    this.#last = { names, at: now };
+    this.#go({ ...this.#now, values: next }, !follows);
+  }
+
+  /** Puts everything in the place of what was there; what is not named has its default. One step to undo. */
+  replace({ values, compared }: { values: ParameterValues; compared?: ParameterValues | undefined }): void {
+    const defaults = defaultsOf(this.parameters);
+    const known = (given: ParameterValues): ParameterValues =>
+      Object.fromEntries(this.parameters.map(({ name }) => [name, given[name] ?? defaults[name]]));
+    const next = { values: known(values), compared: compared && known(compared) };
+    const same = sameValues(next.values, this.values) && sameValues(next.compared ?? {}, this.compared ?? {});
+    if (!same) this.#go(next, true);
+  }
+
+  reset(): void {
+    this.replace({ values: {} });
+  }
+
+  /** Keeps the present setting to hold later ones against; undefined ends that. */
+  compare(compared: ParameterValues | undefined = this.values): void {
+    this.#go({ ...this.#now, compared }, true);
+  }
+
+  stopComparing(): void {
+    if (this.compared) this.#go({ ...this.#now, compared: undefined }, true);
+  }
+
+  /** Makes the present setting the first: there is nothing before it to go back to. */
+  forget(): void {
+    this.#past = [];
+    this.#future = [];
+  }
+
+  undo(): void {
+    this.#step(this.#past, this.#future);
+  }
+
+  redo(): void {
+    this.#step(this.#future, this.#past);
+  }
+
+  /** Computes everything again, since something else than the values has changed. */
+  protected recompute(): void {
+    this.#refresh();
+  }
+
+  /** Tells everyone who shows the experiment. */
+  protected announce(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+
+  #go(next: Snapshot, isStep: boolean): void {
+    if (isStep) {
+      this.#past.push(this.#now);
+      if (this.#past.length > MAXIMUM_STEPS) this.#past.shift();
+    }
+    this.#future = [];
+    this.#now = next;
+    this.#refresh();
+  }
+
+  #step(from: Snapshot[], to: Snapshot[]): void {
+    const next = from.pop();
+    if (!next) return;
+    to.push(this.#now);
+    this.#now = next;
+    this.#last = { names: '', at: Number.NEGATIVE_INFINITY };
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    if (this.core) this.compute(this.core);
+    this.announce();
+  }
+}
+
+const sameValues = (a: ParameterValues, b: ParameterValues): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => Object.is(a[name], b[name]));
+
+/** Runs something; the mistake in the input, if there was one. */
+export function attempt(run: () => void): UntrainedError | undefined {
+  try {
+    run();
+    return undefined;
+  } catch (problem) {
+    if (problem instanceof UntrainedError) return problem;
+    throw problem;
+  }
+}

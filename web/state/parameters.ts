@@ -1,0 +1,10 @@
+import type { Parameter } from 'untrained';
+
+// What can be set in an element beyond what the library takes. Attributes, the address and exported provenance are
+// read and written by these tables, as the command line is by the library's own.
+
+/** Word vectors of the reader's own, which an address can only name. */
+export const ownVectorParameters: readonly Parameter[] = [
+  { name: 'vectors-name', kind: 'text', help: 'name of the file of word vectors that is used in place of drawn ones' },
+  { name: 'vectors-sha256', kind: 'text', help: 'SHA-256 of that file, in hexadecimal digits' },
+];

@@ -1,0 +1,33 @@
+import type { AbcdInstrumentWords } from '../instrument';
+
+export const words: AbcdInstrumentWords = {
+  heading: 'A repeated pattern finds its continuation',
+  lead:
+    'Every token gets a random vector. Attention is replaced by the plain mean of what came before, applied ' +
+    'in place along the prompt, pass after pass. Which earlier token does the last one come to resemble? ' +
+    'In the prompt below ABC was followed by D each time, until the E.',
+  prompt: 'Prompt',
+  promptHint: 'Type your own; a leading space counts.',
+  tokens: 'Tokens',
+  tokensHint: 'Click one to make it the probe.',
+  probeToken: (token, position) => `Make ${token}, token ${position}, the probe`,
+  split: 'Split into',
+  splits: { character: 'Characters', word: 'Words' },
+  rule: 'Rule',
+  rules: { add: 'Add', subtract: 'Subtract', 'subtract-rms': 'Subtract, RMSNorm' },
+  passes: 'Passes',
+  embedding: 'Embedding',
+  embeddings: { gaussian: 'Gaussian', orthogonal: 'Orthogonal', 'one-hot': 'One-hot' },
+  embeddingNotes: {
+    gaussian: 'Random and nearly orthogonal; another seed gives other vectors.',
+    orthogonal: 'Exactly orthogonal. Only dot products count, so the seed plays no part.',
+    'one-hot': 'One axis a token. Gives the same numbers as orthogonal: only dot products count.',
+  },
+  dimension: 'Dimension',
+  seed: 'Seed',
+  dice: 'Another seed',
+  pass: 'Pass',
+  play: 'Play',
+  pause: 'Pause',
+  reset: 'Reset',
+};

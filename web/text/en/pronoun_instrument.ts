@@ -1,0 +1,85 @@
+import type { PronounInstrumentWords } from '../instrument';
+
+export const words: PronounInstrumentWords = {
+  heading: 'One word decides what a pronoun means',
+  lead:
+    'Every step here is one read from a memory: a query is compared with keys, and what comes back is a mix of ' +
+    'the values whose keys fit. The memories are the few relations below, written by hand, and the sentence itself.',
+  memory: 'Read memory (K, V) with the query q; at a low temperature T the best match takes all.',
+  query: 'The query is the word’s vector X plus f(X), what the relations return for it.',
+  look: 'The two sentences differ in one word. The pronoun stands once more at the end, as a probe: look where it turns.',
+  gloss:
+    'МАША Masha · ЕСТ eats · КАШУ porridge · ПОТОМУ ЧТО because · ОНА she or it (porridge is feminine too) · ' +
+    'ВКУСНАЯ tasty · ГОЛОДНАЯ hungry',
+  promptHint: 'The last word is the probe.',
+  answerNote: (words) => `Largest of all ${words} logits, the probe’s own word included.`,
+  same: (word) => `Both sentences come to ${word}: this setting does not tell them apart.`,
+  apart: (list) => `The sentences come to different words: ${list}.`,
+  beside: 'Beside the published figures',
+  besideNote:
+    'Differences are ours minus published. The posts give two digits, and two rows of attention for the second sentence.',
+  rms: (count, value) => `Root mean square of the ${count} differences: ${value}`,
+  differsFromSeed: 'Published figures exist for the posts’ own sentences and graph only.',
+  publishedRow: (word, layer) => `${word}, layer ${layer}`,
+  word: 'Word',
+  published: 'published',
+  ours: 'ours',
+  difference: 'difference',
+  layer: (layer, layers) => `Layer ${layer} of ${layers}`,
+  previousLayer: 'Previous layer',
+  nextLayer: 'Next layer',
+  read: 'Weights of the read from',
+  preset: 'Setting',
+  presets: { published: 'Published', 'prediction-error': 'Prediction error', 'seed-block': 'Posts’ block' },
+  presetNotes: {
+    published:
+      'The nearest we found to the figures in the posts, which leave gains and temperatures open. It is fragile: one ' +
+      'part in ten thousand moves a logit by a tenth. What still differs is printed beside each number.',
+    'prediction-error':
+      'All that the memories return is subtracted, so that only the error of the prediction goes on to the next layer. ' +
+      'One setting for other sentences and graphs too: try your own.',
+    'seed-block':
+      'The posts’ three lines as they stand, each read added: q += mem(q, K, V); q += mem(q, X, X); q += mem(q, V, K). ' +
+      'The temperatures are ours.',
+  },
+  changed: 'You have changed this setting.',
+  backToPreset: 'Undo the changes',
+  reset: 'Reset everything',
+  graph: 'Relations',
+  graphHint: 'One a line; weights as in A = 0.5*B + C; a comment follows #.',
+  temperatures: 'Temperatures',
+  temperatureNote:
+    'Low: the best match takes all. High: everything is mixed evenly. In units of d, the squared length of a token vector.',
+  temperature: { relation: 'Relations', context: 'Context', swapped: 'Swapped' },
+  exactTemperature: (read) => `Temperature, exactly: ${read}`,
+  bestMatch: '0, best match',
+  more: 'More settings',
+  readOf: {
+    relation: 'Read from the relations (K, V)',
+    context: 'Read from the context (X, X)',
+    swapped: 'Read from the relations, swapped (V, K)',
+  },
+  sign: 'Result is',
+  signs: { '1': 'Added', '-1': 'Subtracted' },
+  gain: 'Gain',
+  normalize: 'Brought to length √d first',
+  normalizations: { none: 'Neither', query: 'Query', key: 'Keys', both: 'Both' },
+  block: 'Block',
+  layers: 'Layers',
+  update: 'New vectors are seen',
+  updates: { 'in-place': 'At once', 'layer-by-layer': 'In the next layer' },
+  base: 'Reads are added to',
+  bases: { x: 'The word, x', q: 'The query, q' },
+  norm: 'Norm after the block',
+  norms: { none: 'None', rms: 'RMSNorm' },
+  rows: 'A memory row is',
+  rowChoices: { edge: 'One edge', relation: 'One relation' },
+  readout: 'Logits are read from',
+  readouts: { context: 'The last context read', output: 'The block’s output' },
+  readoutGain: 'Factor of the logits',
+  vectors: 'Token vectors',
+  embedding: 'Embedding',
+  embeddings: { gaussian: 'Gaussian', orthogonal: 'Orthogonal', 'one-hot': 'One-hot' },
+  dimension: 'Dimension d',
+  seed: 'Seed (Gaussian only)',
+};

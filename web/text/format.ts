@@ -1,0 +1,31 @@
+/** Tokens that cannot be seen get a visible sign. */
+const signs: Record<string, string> = { ' ': '␣', '\n': '⏎', '\t': '⇥', '\u00a0': '⍽' };
+
+export const visibleToken = (token: string): string => signs[token] ?? token;
+
+const subscriptDigits = '₀₁₂₃₄₅₆₇₈₉';
+
+/** A token with its place in the prompt, from 0, as a small index that counts from 1: D₁₀. */
+export const withPlace = (token: string, position: number): string =>
+  visibleToken(token) + String(position + 1).replace(/\d/g, (digit) => subscriptDigits[Number(digit)] ?? digit);
+
+/** A number with a true minus sign and a fixed number of digits after the point. */
+export function fixed(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  // "-0.00" says nothing that "0.00" does not.
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+}
+
+/** A difference with its sign. */
+export const signed = (value: number, digits: number): string => {
+  const text = fixed(value, digits);
+  return Number(value.toFixed(digits)) > 0 ? `+${text}` : text;
+};
+
+/** A number in as few digits as tell it. */
+export const shortNumber = (value: number, digits = 4): string =>
+  String(Number(value.toPrecision(digits))).replace('-', '−');
+
+/** A sentence from a message that begins small and has no full stop. */
+export const sentenceCase = (text: string): string =>
+  text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith('.') ? '' : '.');

@@ -1,0 +1,92 @@
+import type { BlockSettings, Embedding, Memory, Normalize, PresetName, Rule } from 'untrained';
+
+/** Words of the whole ABCD instrument. */
+export interface AbcdInstrumentWords {
+  heading: string;
+  lead: string;
+  prompt: string;
+  promptHint: string;
+  tokens: string;
+  tokensHint: string;
+  probeToken: (token: string, position: number) => string;
+  split: string;
+  splits: { character: string; word: string };
+  rule: string;
+  rules: Record<Rule, string>;
+  passes: string;
+  embedding: string;
+  embeddings: Record<Embedding, string>;
+  embeddingNotes: Record<Embedding, string>;
+  dimension: string;
+  seed: string;
+  dice: string;
+  pass: string;
+  play: string;
+  pause: string;
+  reset: string;
+}
+
+/** Words of the whole pronoun instrument. */
+export interface PronounInstrumentWords {
+  heading: string;
+  lead: string;
+  memory: string;
+  query: string;
+  look: string;
+  gloss: string;
+  promptHint: string;
+  answerNote: (words: number) => string;
+  same: (word: string) => string;
+  apart: (list: string) => string;
+  beside: string;
+  besideNote: string;
+  rms: (count: number, value: string) => string;
+  differsFromSeed: string;
+  publishedRow: (word: string, layer: number) => string;
+  word: string;
+  published: string;
+  ours: string;
+  difference: string;
+  layer: (layer: number, layers: number) => string;
+  previousLayer: string;
+  nextLayer: string;
+  read: string;
+  preset: string;
+  presets: Record<PresetName, string>;
+  presetNotes: Record<PresetName, string>;
+  changed: string;
+  backToPreset: string;
+  reset: string;
+  graph: string;
+  graphHint: string;
+  temperatures: string;
+  temperatureNote: string;
+  temperature: Record<Memory, string>;
+  exactTemperature: (read: string) => string;
+  bestMatch: string;
+  more: string;
+  readOf: Record<Memory, string>;
+  sign: string;
+  signs: { '1': string; '-1': string };
+  gain: string;
+  normalize: string;
+  normalizations: Record<Normalize, string>;
+  block: string;
+  layers: string;
+  update: string;
+  updates: Record<BlockSettings['update'], string>;
+  base: string;
+  bases: Record<BlockSettings['base'], string>;
+  norm: string;
+  norms: Record<BlockSettings['norm'], string>;
+  rows: string;
+  rowChoices: Record<BlockSettings['rows'], string>;
+  readout: string;
+  readouts: Record<BlockSettings['readout'], string>;
+  readoutGain: string;
+  vectors: string;
+  embedding: string;
+  embeddings: Record<Embedding, string>;
+  dimension: string;
+  seed: string;
+}

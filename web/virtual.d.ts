@@ -1,4 +1,0 @@
-declare module 'virtual:first-view' {
-  const data: unknown;
-  export default data;
-}
