@@ -149,7 +149,7 @@ describe('the pronoun experiment', () => {
     const answer = await untrained<Answer>('pronoun', 'FISH ATE WORM IT WAS TASTY IT', ...settings);
     await expect.poll(() => shownLogits(2)).toEqual(logitsOf(answer));
     expect(await pronoun.locator('.controls').innerText()).toContain('You have changed this setting.');
-    await pronoun.getByRole('button', { name: 'Undo the changes' }).click();
+    await pronoun.getByRole('button', { name: 'Back to the setting' }).click();
     await expect.poll(() => pronoun.locator('#layers').inputValue()).toBe('3');
     expect(await pronoun.locator('#graph').inputValue()).toBe(graph);
   });

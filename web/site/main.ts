@@ -1,7 +1,9 @@
 import '../elements/elements';
 import { type PageWords, pageTexts } from '../text/page';
+import { pageAddress } from './address';
 import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
+import { UntrainedShare } from './share';
 
 type PlainWords = { [Name in keyof PageWords]: PageWords[Name] extends string ? Name : never }[keyof PageWords];
 
@@ -17,19 +19,9 @@ function showPreferences(): void {
   }
 }
 
-/** Keeps the address true, so that a link or a reload shows the same page. */
-function writeAddress(): void {
-  const address = new URL(location.href);
-  address.searchParams.set('language', preferences.language);
-  if (preferences.theme === 'auto') address.searchParams.delete('theme');
-  else address.searchParams.set('theme', preferences.theme);
-  history.replaceState(null, '', address);
-}
-
 preferences.read(location.search, navigator.languages);
 showPreferences();
-preferences.addEventListener('change', () => {
-  showPreferences();
-  writeAddress();
-});
+preferences.addEventListener('change', showPreferences);
 customElements.define('untrained-preferences', UntrainedPreferences);
+customElements.define('untrained-share', UntrainedShare);
+pageAddress.begin();

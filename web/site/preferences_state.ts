@@ -11,7 +11,7 @@ class Preferences extends EventTarget {
   language: Language = 'en';
   theme: ThemeChoice = 'auto';
 
-  /** Takes what a link asks for (`?language=ru&theme=dark`), then the browser's languages. */
+  /** Takes what the query of a link asks for (`?language=ru&theme=dark`), then the browser's languages. */
   read(search: string, browserLanguages: readonly string[]): void {
     const query = new URLSearchParams(search);
     this.language = oneOf(languages, query.get('language')) ?? languageFor(browserLanguages);

@@ -1,7 +1,14 @@
 import type { BlockSettings, Embedding, Memory, Normalize, PresetName, Rule } from 'untrained';
 
+/** Words of the way back, which every instrument has. */
+export interface HistoryWords {
+  undo: string;
+  redo: string;
+  reset: string;
+}
+
 /** Words of the whole ABCD instrument. */
-export interface AbcdInstrumentWords {
+export interface AbcdInstrumentWords extends HistoryWords {
   heading: string;
   lead: string;
   prompt: string;
@@ -23,11 +30,10 @@ export interface AbcdInstrumentWords {
   pass: string;
   play: string;
   pause: string;
-  reset: string;
 }
 
 /** Words of the whole pronoun instrument. */
-export interface PronounInstrumentWords {
+export interface PronounInstrumentWords extends HistoryWords {
   heading: string;
   lead: string;
   memory: string;
@@ -56,7 +62,6 @@ export interface PronounInstrumentWords {
   presetNotes: Record<PresetName, string>;
   changed: string;
   backToPreset: string;
-  reset: string;
   graph: string;
   graphHint: string;
   temperatures: string;

@@ -9,6 +9,14 @@ export interface PageWords {
   themes: { auto: string; light: string; dark: string };
   skip: string;
   footer: string;
+  share: string;
+  shared: string;
+  shareTooLong: string;
+  shareByHand: string;
+  addressFaults: Record<'damaged' | 'large' | 'later' | 'unknown' | 'type', (found: string) => string>;
+  usualSetting: string;
+  vectorsMissing: (name: string) => string;
+  dismiss: string;
 }
 
 export const pageTexts: Readonly<Record<Language, PageWords>> = {
@@ -25,6 +33,22 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     footer:
       'Every number on this page is computed by the code you run; published figures are marked as such. ' +
       'Nothing you type leaves your browser.',
+    share: 'Copy link',
+    shared: 'Link copied',
+    shareTooLong: 'The prompts and graph are too long for a link.',
+    shareByHand: 'The browser does not let this page copy; the link is in the address bar.',
+    addressFaults: {
+      damaged: () => 'This link cannot be read: it is cut off or damaged.',
+      large: () => 'This link cannot be read: it unpacks to more than two megabytes.',
+      later: (version) => `This link was made by a later version of the page, in format ${version}; this one reads 1.`,
+      unknown: (name) => `This link cannot be read: it sets “${name}”, which is not known here.`,
+      type: (name) => `This link cannot be read: its value of “${name}” is of the wrong kind.`,
+    },
+    usualSetting: 'The page shows what it showed before.',
+    vectorsMissing: (name) =>
+      `This link was made with the word vectors of the file ${name}, which a link cannot hold. Drawn vectors are ` +
+      'shown in their place.',
+    dismiss: 'Close',
   },
   ru: {
     title: 'Untrained',
@@ -39,5 +63,20 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     footer:
       'Каждое число на этой странице вычислено этим же кодом; опубликованные значения отмечены отдельно. ' +
       'То, что вы печатаете, не покидает браузер.',
+    share: 'Скопировать ссылку',
+    shared: 'Ссылка скопирована',
+    shareTooLong: 'Промпты и граф слишком длинны для ссылки.',
+    shareByHand: 'Браузер не разрешает странице копировать; ссылка — в адресной строке.',
+    addressFaults: {
+      damaged: () => 'Эту ссылку не удалось прочитать: она обрезана или испорчена.',
+      large: () => 'Эту ссылку не удалось прочитать: в распакованном виде в ней больше двух мегабайт.',
+      later: (version) => `Ссылка сделана более новой версией страницы, в формате ${version}; эта читает формат 1.`,
+      unknown: (name) => `Эту ссылку не удалось прочитать: в ней задано «${name}», чего здесь нет.`,
+      type: (name) => `Эту ссылку не удалось прочитать: значение «${name}» в ней не того вида.`,
+    },
+    usualSetting: 'На странице осталось то, что было.',
+    vectorsMissing: (name) =>
+      `Ссылка сделана с векторами слов из файла ${name}; в ссылку они не входят. Вместо них показаны случайные.`,
+    dismiss: 'Закрыть',
   },
 };

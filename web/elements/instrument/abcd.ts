@@ -6,6 +6,7 @@ import { visibleToken } from '../../text/format';
 import type { AbcdInstrumentWords } from '../../text/instrument';
 import { passesControls, promptControls, ruleControls, vectorControls } from './abcd_controls';
 import { abcdStyles } from './abcd_styles';
+import { historyControls } from './history';
 import { type Host, Instrument, stay } from './instrument';
 import { PlayController } from './play';
 
@@ -39,7 +40,7 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
         <article class="main-picture panel">${this.#figure('heatmap', figures)}</article>
         <form class="more-controls panel" @submit=${stay}>
           ${passesControls(controls)} ${vectorControls(controls)}
-          <button type="button" @click=${() => experiment.reset()}>${words.reset}</button>
+          ${historyControls(experiment, words)}
         </form>
         <div class="more-pictures">
           ${this.#scrubber(words)}

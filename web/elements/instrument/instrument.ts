@@ -6,6 +6,7 @@ import type { WordGroup, WordsOf } from '../../text/load';
 import type { PlainElement } from '../element';
 import { foldStyles } from '../figure_styles';
 import { WordsController } from '../words';
+import { historyKeys } from './history';
 import { controlStyles } from './styles';
 
 /** The element that an instrument stands in. */
@@ -34,6 +35,7 @@ export abstract class Instrument<
   ) {
     this.#words = new WordsController(host, group);
     void this.#words.load();
+    host.addEventListener('keydown', (event) => historyKeys(host.experiment, event));
     host.adopt([controlStyles, foldStyles, ...styles]);
   }
 

@@ -5,6 +5,7 @@ import type { PronounWords } from '../../text/figures';
 import { shortNumber } from '../../text/format';
 import type { PronounInstrumentWords } from '../../text/instrument';
 import { choicesOf, numberField, numberInput, segments, select, slider } from './fields';
+import { historyControls } from './history';
 import type { AllWords } from './instrument';
 
 export interface SettingsControls {
@@ -71,7 +72,7 @@ export function presetControls({ experiment, words: all }: SettingsControls): Te
     </div>
     <div class="buttons">
       ${changed ? html`<button type="button" @click=${() => experiment.undoChanges()}>${words.backToPreset}</button>` : nothing}
-      <button type="button" @click=${() => experiment.reset()}>${words.reset}</button>
+      ${historyControls(experiment, words)}
     </div>
   </div>`;
 }

@@ -29,5 +29,7 @@ export const words: AbcdInstrumentWords = {
   pass: 'Pass',
   play: 'Play',
   pause: 'Pause',
+  undo: 'Undo',
+  redo: 'Redo',
   reset: 'Reset',
 };

@@ -29,5 +29,7 @@ export const words: AbcdInstrumentWords = {
   pass: 'Проход',
   play: 'Пуск',
   pause: 'Пауза',
+  undo: 'Отменить',
+  redo: 'Вернуть',
   reset: 'Сбросить',
 };

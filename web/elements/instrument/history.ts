@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Experiment } from '../../state/experiment';
+import type { HistoryWords } from '../../text/instrument';
+
+/** Undo, redo and reset. */
+export const historyControls = (experiment: Experiment, words: HistoryWords): TemplateResult => html`<div
+  class="history"
+>
+  <button type="button" class="undo" ?disabled=${!experiment.canUndo} @click=${() => experiment.undo()}>
+    ${words.undo}
+  </button>
+  <button type="button" class="redo" ?disabled=${!experiment.canRedo} @click=${() => experiment.redo()}>
+    ${words.redo}
+  </button>
+  <button type="button" class="reset" @click=${() => experiment.reset()}>${words.reset}</button>
+</div>`;
+
+/** Text fields have an undo of their own, which the same keys are for. */
+const isTextField = (target: EventTarget | undefined): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && ['text', 'number'].includes(target.type));
+
+/** Ctrl+Z (⌘Z) undoes; with Shift, or Ctrl+Y, redoes. */
+export function historyKeys(experiment: Experiment, event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.composedPath()[0])) return;
+  // By the place of the key, since a Russian layout has another letter there.
+  if (event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey)) experiment.redo();
+  else if (event.code === 'KeyZ') experiment.undo();
+  else return;
+  event.preventDefault();
+}

@@ -1,0 +1,123 @@
+import {
+  AddressError,
+  type ExperimentKind,
+  experimentKinds,
+  isStateAddress,
+  MAXIMUM_ADDRESS_CHARACTERS,
+  readAddress,
+  writeAddress,
+} from '../state/address';
+import type { Experiment, Snapshot } from '../state/experiment';
+import { preferences } from './preferences_state';
+
+/** Browsers refuse pages that write their address on every key. */
+const WRITE_DELAY_MS = 300;
+
+/**
+ * Keeps the address true, so that a link, a reload or Back shows the same page, and takes what an address asks for.
+ *
+ * @fires change when `problem` or `missing` is another than before
+ */
+class PageAddress extends EventTarget {
+  /** Why the address could not be read. */
+  problem: AddressError | undefined;
+  /** The file of word vectors that the address was made with. */
+  missing: string | undefined;
+  /** What the address asks of experiments that have not been computed yet. */
+  readonly #asked = new Map<ExperimentKind, Snapshot>();
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #written = '';
+
+  /** Takes the present address, and follows it and the experiments from then on. */
+  begin(): void {
+    for (const kind of experimentKinds) {
+      const experiment = experimentOf(kind);
+      if (!experiment) continue;
+      let { snapshot } = experiment;
+      experiment.addEventListener('change', () => {
+        this.#fulfil(kind, experiment);
+        // A result or a language that has arrived is no other state.
+        if (experiment.snapshot !== snapshot) this.#writeSoon();
+        snapshot = experiment.snapshot;
+      });
+    }
+    preferences.addEventListener('change', () => this.#writeSoon());
+    addEventListener('hashchange', () => void this.#read());
+    void this.#read();
+  }
+
+  /** The link to the page as it stands; none where it would be too long. */
+  async link(): Promise<string | undefined> {
+    const experiments = Object.fromEntries(
+      experimentKinds.map((kind) => [kind, this.#asked.get(kind) ?? experimentOf(kind)?.snapshot]),
+    );
+    const { language, theme } = preferences;
+    const fragment = await writeAddress({ experiments, language, theme });
+    if (fragment.length > MAXIMUM_ADDRESS_CHARACTERS) return undefined;
+    const link = new URL(location.href);
+    for (const name of ['language', 'theme']) link.searchParams.delete(name);
+    link.hash = fragment;
+    return link.href;
+  }
+
+  /** Writes the address now, and says whether it could be. */
+  async write(): Promise<string | undefined> {
+    clearTimeout(this.#waiting);
+    const link = await this.link();
+    if (link === undefined) history.replaceState(null, '', location.pathname + location.search);
+    else history.replaceState(null, '', link);
+    this.#written = location.hash;
+    return link;
+  }
+
+  dismiss(): void {
+    this.#tell(undefined, undefined);
+  }
+
+  #writeSoon(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.write(), WRITE_DELAY_MS);
+  }
+
+  async #read(): Promise<void> {
+    const { hash } = location;
+    if (hash === this.#written || !isStateAddress(hash)) return;
+    this.#written = hash;
+    try {
+      const { experiments, language, theme } = await readAddress(hash);
+      preferences.choose({ language, theme });
+      for (const kind of experimentKinds) {
+        const asked = experiments[kind];
+        const experiment = experimentOf(kind);
+        if (!asked || !experiment) continue;
+        this.#asked.set(kind, asked);
+        this.#fulfil(kind, experiment);
+      }
+      const names = Object.values(experiments).map(({ values }) => values['vectors-name']);
+      const missing = names.find((name) => name !== undefined);
+      this.#tell(undefined, missing === undefined ? undefined : String(missing));
+    } catch (problem) {
+      if (!(problem instanceof AddressError)) throw problem;
+      this.#tell(problem, undefined);
+    }
+  }
+
+  /** An experiment shows its defaults first: from there a value that cannot be computed leaves something to change. */
+  #fulfil(kind: ExperimentKind, experiment: Experiment): void {
+    const asked = this.#asked.get(kind);
+    if (!asked || !experiment.ready) return;
+    this.#asked.delete(kind);
+    experiment.replace(asked);
+  }
+
+  #tell(problem: AddressError | undefined, missing: string | undefined): void {
+    this.problem = problem;
+    this.missing = missing;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+const experimentOf = (kind: ExperimentKind): Experiment | undefined =>
+  document.querySelector(`untrained-${kind}`)?.experiment;
+
+export const pageAddress = new PageAddress();

@@ -1,0 +1,85 @@
+import { html, nothing, render } from 'lit/html.js';
+import { css, PlainElement } from '../elements/element';
+import { themeStyles } from '../elements/figure_styles';
+import { controlStyles } from '../elements/instrument/styles';
+import { pageTexts } from '../text/page';
+import { pageAddress } from './address';
+import { preferences } from './preferences_state';
+
+/** How long the button says what it did. */
+const ANSWER_MS = 2500;
+
+type Answer = 'shared' | 'shareTooLong' | 'shareByHand';
+
+/** The button that copies a link to the page as it stands, and what was wrong with the link that led here. */
+export class UntrainedShare extends PlainElement {
+  #answer: Answer | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  readonly #redraw = (): void => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const source of [preferences, pageAddress]) source.addEventListener('change', this.#redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const source of [preferences, pageAddress]) source.removeEventListener('change', this.#redraw);
+  }
+
+  protected override update(): void {
+    const words = pageTexts[preferences.language];
+    const { problem, missing } = pageAddress;
+    const notice = problem
+      ? `${words.addressFaults[problem.fault](problem.found)} ${words.usualSetting}`
+      : missing && words.vectorsMissing(missing);
+    const template = html`
+      <button type="button" class="share" @click=${() => void this.#share()}>${words.share}</button>
+      <span class="answer" role="status">${this.#answer ? words[this.#answer] : nothing}</span>
+      ${
+        notice
+          ? html`<p class="notice" role="alert">
+            <span>${notice}</span>
+            <button type="button" @click=${() => pageAddress.dismiss()}>${words.dismiss}</button>
+          </p>`
+          : nothing
+      }
+    `;
+    render(template, this.root);
+  }
+
+  async #share(): Promise<void> {
+    const link = await pageAddress.write();
+    this.#say(link === undefined ? 'shareTooLong' : await copied(link));
+  }
+
+  #say(answer: Answer): void {
+    this.#answer = answer;
+    this.requestUpdate();
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      this.#answer = undefined;
+      this.requestUpdate();
+    }, ANSWER_MS);
+  }
+
+  static override readonly styles = [
+    themeStyles,
+    controlStyles,
+    css`
+      :host { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; }
+      .answer { font-size: 0.88rem; color: var(--muted); }
+      .answer:empty { display: none; }
+      .notice { flex: 1 0 100%; display: flex; gap: 0.75rem; align-items: center; justify-content: space-between; box-sizing: border-box; margin: 0; padding: 0.6rem 0.6rem 0.6rem 1rem; border: 1px solid var(--error); border-radius: 8px; overflow-wrap: anywhere; }
+    `,
+  ];
+}
+
+async function copied(link: string): Promise<Answer> {
+  try {
+    await navigator.clipboard.writeText(link);
+    return 'shared';
+  } catch {
+    return 'shareByHand';
+  }
+}
