@@ -12,6 +12,7 @@ export const themeStyles = css`
     --on-accent: var(--u-on-accent, light-dark(#ffffff, #10201e));
     --error: var(--u-error, light-dark(#a3261b, #ff9d91));
     display: block;
+    min-width: 0;
     color: var(--ink);
     font: var(--u-font, 16px/1.55 system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif);
   }

@@ -22,7 +22,7 @@ import { paintCells, patch, SVG } from './picture_drawing';
 export class UntrainedPicture extends PlainElement {
   static override readonly styles = [
     css`
-      :host { display: block; overflow-x: auto; overflow-y: hidden; }
+      :host { display: block; overflow-x: auto; overflow-y: hidden; contain: inline-size; }
       .holder { position: relative; }
       svg { display: block; position: relative; font-family: inherit; }
       canvas { position: absolute; image-rendering: pixelated; }

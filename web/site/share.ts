@@ -67,10 +67,14 @@ export class UntrainedShare extends PlainElement {
     themeStyles,
     controlStyles,
     css`
-      :host { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; }
+      /* Its parts stand in the row around it, where what is wrong takes a line of its own. */
+      :host { display: contents; }
+      .share { font-size: 0.88rem; }
       .answer { font-size: 0.88rem; color: var(--muted); }
       .answer:empty { display: none; }
-      .notice { flex: 1 0 100%; display: flex; gap: 0.75rem; align-items: center; justify-content: space-between; box-sizing: border-box; margin: 0; padding: 0.6rem 0.6rem 0.6rem 1rem; border: 1px solid var(--error); border-radius: 8px; overflow-wrap: anywhere; }
+      .notice { flex: 1 0 100%; display: flex; gap: 0.75rem; align-items: center; justify-content: space-between; box-sizing: border-box; margin: 0; padding: 0.6rem 0.6rem 0.6rem 1rem; border: 1px solid var(--error); border-radius: 8px; }
+      .notice > span { min-width: 0; overflow-wrap: anywhere; }
+      .notice > button { flex: none; }
     `,
   ];
 }
