@@ -44,7 +44,8 @@ function heatmap(shown: Shown): Figure {
     key: () => cosineKey(shown),
     summary: [summary(trace, rows[pass - 1], words), words.caution, chance(shown), words.hint],
     room: 7,
-    tell: ({ row, column }) => cosineProvenance(shown, trace.probe, column, row + 1, rows[row]?.[column]),
+    tell: ({ row, column }) =>
+      cosineProvenance(shown, trace.probe, column, row + 1, rows[row]?.[column], inputs(shown, column, row + 1)),
     ...(token === undefined ? {} : { lights: [{ row: pass - 1, column: token }] }),
     table: () => ({
       caption: label,
@@ -82,7 +83,8 @@ function map(shown: Shown): Figure {
     key: () => cosineKey(shown),
     summary: ['', chance(shown), words.hint],
     room: 7,
-    tell: ({ row, column }) => cosineProvenance(shown, row, column, pass, values[row]?.[column]),
+    tell: ({ row, column }) =>
+      cosineProvenance(shown, row, column, pass, values[row]?.[column], onDiagonal(row, column)),
     ...(token === undefined ? {} : { lights: [{ row: token, column: token }] }),
     table: () => ({
       caption: label,
@@ -136,7 +138,10 @@ function chanceLevel({ experiment, trace, pass }: Shown): number | undefined {
 function chance(shown: Shown): string {
   const { experiment, words, pass, trace } = shown;
   const level = chanceLevel(shown);
-  if (level === undefined) return trace.probe < 1 ? '' : words.chanceWaiting;
+  if (level === undefined) {
+    if (trace.probe < 1) return '';
+    return experiment.hasControl ? words.chanceWaiting : words.chanceTooLong;
+  }
   if (pass === 0) return words.chanceStart(fixed(level, 3));
   const { control } = experiment;
   const [highest, rare] = [control?.medianHighest, control?.highest95].map((row) => fixed(row?.[pass - 1] ?? 0, 2));
@@ -157,28 +162,44 @@ function cosineProvenance(
   column: number,
   pass: number,
   value: number | undefined,
+  lights: readonly CellPlace[],
 ): Provenance | undefined {
   if (value === undefined) return undefined;
-  const { experiment, trace, words } = shown;
+  const { experiment, trace, words, token } = shown;
   const [first, second] = [row, column].map((position) => withPlace(trace.tokens[position] ?? '', position));
   const positions = [...new Set([row, column])];
   // A vector without a direction has a cosine of 0 even with itself.
   const noDirection = row === column && value === 0 ? [words.noDirection(first ?? '')] : [];
+  const within = token !== undefined && pass === shown.pass ? withPlace(trace.tokens[token] ?? '', token) : undefined;
+  const digits = fixed(value, 6);
   return {
-    value: words.cosine(first ?? '', second ?? '', pass, fixed(value, 6)),
-    lines: [...positions.flatMap((position) => tokenLines(experiment, position, pass, words)), ...noDirection],
-    lights:
-      row === trace.probe
-        ? inputs(column, pass)
-        : [row, column].map((position) => ({ row: position, column: position })),
+    value: within
+      ? words.cosineWithin(first ?? '', second ?? '', pass, within, digits)
+      : words.cosine(first ?? '', second ?? '', pass, digits),
+    lines: [
+      ...positions.flatMap((position) => tokenLines(experiment, position, lastPass(shown, position, pass), words)),
+      ...noDirection,
+    ],
+    lights,
   };
 }
 
+/** The pass that updated a token last: in the middle of the shown one, those still to come have the one before. */
+const lastPass = ({ token, pass: current }: Shown, position: number, pass: number): number =>
+  token !== undefined && pass === current && position > token ? pass - 1 : pass;
+
 /** The cells of the similarity picture whose tokens went into one: itself a pass before, and all before it. */
-function inputs(column: number, pass: number): CellPlace[] {
+function inputs(shown: Shown, column: number, row: number): CellPlace[] {
+  const pass = lastPass(shown, column, row);
   const before = pass > 1 ? [{ row: pass - 2, column }] : [];
+  // Before the first pass there is no row, and nothing was read.
+  if (pass === 0) return [];
   return [...before, ...Array.from({ length: column }, (_, earlier) => ({ row: pass - 1, column: earlier }))];
 }
+
+/** The cells of two tokens with themselves. */
+const onDiagonal = (row: number, column: number): CellPlace[] =>
+  [...new Set([row, column])].map((position) => ({ row: position, column: position }));
 
 function shareProvenance(shown: Shown, index: number, found: ArrayLike<number>): Provenance {
   const { experiment, trace, words, pass } = shown;

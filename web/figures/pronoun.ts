@@ -67,7 +67,8 @@ function marksOf({ experiment, sentence, trace }: Pick<Shown, 'experiment' | 'se
   isComparison: boolean;
 } {
   if (sentence.compared) return { marks: logitMarks(sentence.compared), isComparison: true };
-  const published = isSeeds(experiment) ? comparePublished(trace) : undefined;
+  // A trace that stayed after a mistake may be of another graph than the present one.
+  const published = isSeeds(experiment) && !sentence.error ? comparePublished(trace) : undefined;
   return { marks: published && publishedMarks(trace, published), isComparison: false };
 }
 
@@ -139,7 +140,9 @@ const pointedIn = ({ pointed, sentence }: Shown, name: SentenceFigureName): Cell
 function arcs(shown: Shown): Figure {
   const { experiment, sentence, trace, words } = shown;
   const { layer } = experiment;
-  const table = readTable(trace, layer, stepOf(trace, 'context'));
+  const step = stepOf(trace, 'context');
+  if (step < 0) return noArcs(shown);
+  const table = readTable(trace, layer, step);
   const count = trace.tokens.length;
   // A cell of the context's weights lights the arcs of its row.
   const cell = experiment.memory === 'context' ? pointedIn(shown, 'weights') : undefined;
@@ -156,6 +159,17 @@ function arcs(shown: Shown): Figure {
   };
   if (count > MAXIMUM_ARC_WORDS) return { ...figure, refused: words.arcsTooMany(count, MAXIMUM_ARC_WORDS) };
   return { ...figure, draw: (width) => arcsPicture(trace, table, label, width, focus) };
+}
+
+/** Arcs of a block that does not read the context. */
+function noArcs({ experiment, sentence, words }: Shown): Figure {
+  return {
+    name: figureName('arcs', sentence.index),
+    title: words.arcs(words.sentences[sentence.index] ?? '', experiment.layer),
+    refused: words.noRead(words.reads.context),
+    summary: [],
+    table: () => ({ caption: words.arcsLabel(experiment.layer), corner: '', columns: [], rows: [] }),
+  };
 }
 
 function weights(shown: Shown): Figure {

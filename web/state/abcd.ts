@@ -22,6 +22,9 @@ export const MAXIMUM_MAP_TOKENS = 1000;
 /** How long the chance level waits for the reader to stop typing; it takes longer than the picture itself. */
 const CONTROL_DELAY_MS = 250;
 
+/** Tokens times passes up to which the chance level is computed: about a second, in which the page stands still. */
+export const MAXIMUM_CONTROL_UPDATES = 40_000;
+
 /** The causal mean recurrence over one prompt. */
 export class AbcdExperiment extends Experiment {
   trace: AbcdTrace | undefined;
@@ -51,9 +54,8 @@ export class AbcdExperiment extends Experiment {
 
   /** The token that has just been updated in the shown pass; none where the pass is shown as a whole. */
   get token(): number | undefined {
-    const { token } = this.values;
-    if (typeof token !== 'number' || this.pass === 0 || !this.trace) return undefined;
-    return Math.min(Math.max(0, token), this.trace.tokens.length - 1);
+    if (this.pass === 0 || !this.trace) return undefined;
+    return shownToken(this.values, this.trace.tokens.length);
   }
 
   /** The same pass in another trace, which may be shorter. */
@@ -103,15 +105,18 @@ export class AbcdExperiment extends Experiment {
     this.#watchControl();
   }
 
+  /** Whether there is a chance level, or will be soon: there is something to shuffle, and not too much of it. */
+  get hasControl(): boolean {
+    const { trace } = this;
+    return trace !== undefined && trace.probe > 0 && updatesOf(trace) <= MAXIMUM_CONTROL_UPDATES;
+  }
+
   /** Computes the chance level at once. */
   computeControl(): void {
     clearTimeout(this.#waiting);
     const { core, trace } = this;
-    if (!core || !trace || trace.probe < 1) return;
-    // Of too long a prompt there is none, and the figure says so.
-    attempt(() => {
-      this.control = abcdControl(core, trace.settings);
-    });
+    if (!core || !trace || !this.hasControl) return;
+    this.control = abcdControl(core, trace.settings);
     this.announce();
   }
 
@@ -131,12 +136,18 @@ export class AbcdExperiment extends Experiment {
     const vectors = this.#vectors && tokens.length > 0 ? this.#vectors.rows([...new Set(tokens)]) : null;
     const asked = { ...options, vectors, coordinates: true };
     if (tokens.length > MAXIMUM_MAP_TOKENS) return asked;
-    const { pass, token } = values;
+    const { pass } = values;
     const map = typeof pass === 'number' && pass >= 0 ? Math.min(Math.trunc(pass), options.passes) : options.passes;
-    const last = tokens.length - 1;
-    const mapToken = typeof token === 'number' && last >= 0 ? Math.min(Math.max(0, Math.trunc(token)), last) : null;
-    return { ...asked, map, mapToken };
+    return { ...asked, map, mapToken: shownToken(values, tokens.length) ?? null };
   }
+}
+
+const updatesOf = ({ tokens, similarity }: AbcdTrace): number => tokens.length * similarity.length;
+
+/** The token that the values ask for, of so many. */
+function shownToken({ token }: ParameterValues, count: number): number | undefined {
+  if (typeof token !== 'number' || Number.isNaN(token) || count === 0) return undefined;
+  return Math.min(Math.max(0, Math.trunc(token)), count - 1);
 }
 
 /** What a run is told from others by, whatever pass of it is shown. */

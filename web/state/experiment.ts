@@ -13,6 +13,9 @@ const ONE_STEP_MS = 1000;
 /** Steps that can be undone. */
 const MAXIMUM_STEPS = 200;
 
+/** No change that a later one could join. */
+const NOTHING = { names: '', at: Number.NEGATIVE_INFINITY };
+
 /**
  * One experiment: its parameters by name, what was computed from them, and the way back. It knows neither elements nor
  * pictures.
@@ -25,7 +28,7 @@ export abstract class Experiment extends EventTarget {
   #now: Snapshot;
   #past: Snapshot[] = [];
   #future: Snapshot[] = [];
-  #last = { names: '', at: Number.NEGATIVE_INFINITY };
+  #last = NOTHING;
 
   constructor(parameters: readonly Parameter[]) {
     super();
@@ -89,7 +92,7 @@ export abstract class Experiment extends EventTarget {
       Object.fromEntries(this.parameters.map(({ name }) => [name, given[name] ?? defaults[name]]));
     const next = { values: known(values), compared: compared && known(compared) };
     const same = sameValues(next.values, this.values) && sameValues(next.compared ?? {}, this.compared ?? {});
-    if (!same) this.#go(next, true);
+    if (!same) this.#alone(next);
   }
 
   reset(): void {
@@ -98,17 +101,18 @@ export abstract class Experiment extends EventTarget {
 
   /** Keeps the present setting to hold later ones against; undefined ends that. */
   compare(compared: ParameterValues | undefined = this.values): void {
-    this.#go({ ...this.#now, compared }, true);
+    this.#alone({ ...this.#now, compared });
   }
 
   stopComparing(): void {
-    if (this.compared) this.#go({ ...this.#now, compared: undefined }, true);
+    if (this.compared) this.#alone({ ...this.#now, compared: undefined });
   }
 
   /** Makes the present setting the first: there is nothing before it to go back to. */
   forget(): void {
     this.#past = [];
     this.#future = [];
+    this.#last = NOTHING;
   }
 
   undo(): void {
@@ -129,6 +133,12 @@ export abstract class Experiment extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
+  /** One step to undo, which no later change joins. */
+  #alone(next: Snapshot): void {
+    this.#last = NOTHING;
+    this.#go(next, true);
+  }
+
   #go(next: Snapshot, isStep: boolean): void {
     if (isStep) {
       this.#past.push(this.#now);
@@ -144,7 +154,7 @@ export abstract class Experiment extends EventTarget {
     if (!next) return;
     to.push(this.#now);
     this.#now = next;
-    this.#last = { names: '', at: Number.NEGATIVE_INFINITY };
+    this.#last = NOTHING;
     this.#refresh();
   }
 

@@ -38,7 +38,9 @@ export interface AbcdWords extends FigureWords {
   chance: (shuffles: number, deviation: string, highest: string, rare: string) => string;
   chanceKey: (level: string) => string;
   chanceWaiting: string;
+  chanceTooLong: string;
   cosine: (row: string, column: string, pass: number, value: string) => string;
+  cosineWithin: (row: string, column: string, pass: number, token: string, value: string) => string;
   start: (token: string, embedding: string) => string;
   unchanged: (token: string) => string;
   update: (formula: string, count: number) => string;

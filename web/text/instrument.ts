@@ -7,8 +7,19 @@ export interface HistoryWords {
   reset: string;
 }
 
+/** Names of the settings to begin from. */
+export type AbcdExampleName = 'abcd' | 'longer' | 'recall';
+export type PronounExampleName = 'masha' | 'trophy' | 'fish' | 'cup';
+
+/** Words of the settings to begin from: a title, and a sentence on what is to be seen. */
+export interface GalleryWords<Name extends string> {
+  example: string;
+  ownExample: string;
+  examples: Record<Name, { title: string; note: string }>;
+}
+
 /** Words of the whole ABCD instrument. */
-export interface AbcdInstrumentWords extends HistoryWords {
+export interface AbcdInstrumentWords extends HistoryWords, GalleryWords<AbcdExampleName> {
   heading: string;
   lead: string;
   prompt: string;
@@ -33,7 +44,7 @@ export interface AbcdInstrumentWords extends HistoryWords {
 }
 
 /** Words of the whole pronoun instrument. */
-export interface PronounInstrumentWords extends HistoryWords {
+export interface PronounInstrumentWords extends HistoryWords, GalleryWords<PronounExampleName> {
   heading: string;
   lead: string;
   memory: string;

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type AbcdFigureName, abcdFigure } from '../../figures/abcd';
 import type { AbcdExperiment } from '../../state/abcd';
+import { abcdExamples } from '../../state/gallery';
 import type { AbcdWords } from '../../text/figures';
 import { visibleToken } from '../../text/format';
 import type { AbcdInstrumentWords } from '../../text/instrument';
 import { passesControls, promptControls, ruleControls, vectorControls } from './abcd_controls';
 import { abcdStyles } from './abcd_styles';
+import { galleryField } from './gallery';
 import { historyControls } from './history';
 import { type Host, Instrument, stay } from './instrument';
 import { PlayController } from './play';
@@ -35,7 +37,7 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
       <p class="lead">${words.lead}</p>
       <div class="layout">
         <form class="controls panel" @submit=${stay}>
-          ${promptControls(controls)} ${this.#chips(words)} ${ruleControls(controls)}
+          ${galleryField(experiment, abcdExamples, words)} ${promptControls(controls)} ${this.#chips(words)} ${ruleControls(controls)}
         </form>
         <article class="main-picture panel">${this.#figure('heatmap', figures)}</article>
         <form class="more-controls panel" @submit=${stay}>

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BlockSettings, Embedding, Memory, Read } from 'untrained';
+import { pronounExamples } from '../../state/gallery';
 import type { PronounExperiment } from '../../state/pronoun';
 import type { PronounWords } from '../../text/figures';
 import { shortNumber } from '../../text/format';
 import type { PronounInstrumentWords } from '../../text/instrument';
 import { choicesOf, numberField, numberInput, segments, select, slider } from './fields';
+import { galleryField } from './gallery';
 import { historyControls } from './history';
 import type { AllWords } from './instrument';
 
@@ -60,6 +62,7 @@ export function presetControls({ experiment, words: all }: SettingsControls): Te
   const { controls: words } = all;
   const { preset, changed } = experiment;
   return html`<div class="top">
+    ${galleryField(experiment, pronounExamples, words)}
     <div class="preset">
       ${segments({
         name: 'preset',

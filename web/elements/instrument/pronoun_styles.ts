@@ -86,7 +86,7 @@ export const pronounStyles = css`
     .beside { grid-template-columns: auto auto; justify-content: start; }
   }
   @container (min-width: 860px) {
-    .top { grid-template-columns: minmax(0, 1fr) auto; }
+    .top { grid-template-columns: minmax(0, 19rem) minmax(0, 1fr) auto; }
     .preset .field { width: 34rem; max-width: 100%; }
     .opening { grid-template-columns: minmax(0, 62ch) minmax(20rem, 1fr); }
     .beside { grid-template-columns: minmax(0, 1fr) auto auto; justify-content: stretch; }

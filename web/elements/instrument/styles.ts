@@ -21,6 +21,7 @@ export const controlStyles = css`
   button { min-height: 44px; min-width: 44px; padding: 0.4rem 0.9rem; border: 1px solid var(--line); border-radius: 8px; background: var(--page); cursor: pointer; }
   button:hover { border-color: var(--accent); }
   button:disabled { color: var(--muted); opacity: 0.55; cursor: default; border-color: var(--line); }
+  .gallery { display: grid; gap: 0.4rem; align-content: start; }
   .history { display: flex; flex-wrap: wrap; gap: 0.5rem; }
   .history > .reset { margin-inline-start: auto; }
   button[aria-pressed='true'] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }

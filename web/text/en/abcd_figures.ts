@@ -31,7 +31,10 @@ export const words: AbcdWords = {
     `${highest} in the median, and above ${rare} one time in twenty.`,
   chanceKey: (level) => `chance ±${level}`,
   chanceWaiting: 'Chance: the earlier tokens are being shuffled.',
+  chanceTooLong: 'Chance is not computed for this many tokens and passes.',
   cosine: (row, column, pass, value) => `cos(${row}, ${column}) = ${value} after pass ${pass}`,
+  cosineWithin: (row, column, pass, token, value) =>
+    `cos(${row}, ${column}) = ${value} in pass ${pass}, just after ${token}`,
   start: (token, embedding) => `${token} is the ${embedding} vector it was given.`,
   unchanged: (token) => `${token} is the first token: nothing comes before it, so it never changes.`,
   update: (formula, count) =>

@@ -29,6 +29,19 @@ export const words: AbcdInstrumentWords = {
   pass: 'Pass',
   play: 'Play',
   pause: 'Pause',
+  example: 'Example',
+  ownExample: 'Your own',
+  examples: {
+    abcd: { title: 'The ABCD prompt', note: 'After ABC came D. E stands in its place and turns to it.' },
+    longer: {
+      title: 'A longer pattern',
+      note: 'Eight letters in place of four: X stands where H is expected, and turns to the last H.',
+    },
+    recall: {
+      title: 'Recall by key',
+      note: 'Each letter is followed by its digit, once. Then B comes again, and ? turns to its digit, 2.',
+    },
+  },
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Reset',

@@ -44,6 +44,20 @@ export const words: PronounInstrumentWords = {
   },
   changed: 'You have changed this setting.',
   backToPreset: 'Back to the setting',
+  example: 'Example',
+  ownExample: 'Your own',
+  examples: {
+    masha: {
+      title: 'Masha and the porridge',
+      note: 'The sentences of the posts: tasty turns ОНА to the porridge, hungry to Masha.',
+    },
+    trophy: {
+      title: 'The trophy and the suitcase',
+      note: 'The trophy does not fit: too big, and IT is the trophy; too small, and IT is the suitcase.',
+    },
+    fish: { title: 'The fish and the worm', note: 'Whoever is hungry is the fish; whatever is tasty is the worm.' },
+    cup: { title: 'The bottle and the cup', note: 'Water is poured until IT is full, which is the cup, or empty.' },
+  },
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Reset everything',

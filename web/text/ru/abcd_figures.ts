@@ -31,7 +31,10 @@ export const words: AbcdWords = {
     `наибольший — ${highest} в медиане и выше ${rare} в одном случае из двадцати.`,
   chanceKey: (level) => `случайно ±${level}`,
   chanceWaiting: 'Случайный уровень: прежние токены перемешиваются.',
+  chanceTooLong: 'Для стольких токенов и проходов случайный уровень не вычисляется.',
   cosine: (row, column, pass, value) => `cos(${row}, ${column}) = ${value} после прохода ${pass}`,
+  cosineWithin: (row, column, pass, token, value) =>
+    `cos(${row}, ${column}) = ${value} на проходе ${pass}, сразу после ${token}`,
   start: (token, embedding) => `${token} — исходный вектор токена (${embedding}).`,
   unchanged: (token) => `${token} — первый токен: до него ничего нет, поэтому он не меняется.`,
   update: (formula, count) => `${formula}, где m — среднее по всему, что было раньше (токенов: ${count})`,

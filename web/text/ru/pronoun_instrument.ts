@@ -42,6 +42,23 @@ export const words: PronounInstrumentWords = {
   },
   changed: 'Вы изменили эту настройку.',
   backToPreset: 'Вернуть настройку',
+  example: 'Пример',
+  ownExample: 'Свой',
+  examples: {
+    masha: {
+      title: 'Маша и каша',
+      note: 'Предложения из постов: «вкусная» поворачивает ОНА к каше, «голодная» — к Маше.',
+    },
+    trophy: {
+      title: 'Кубок и чемодан',
+      note: 'Кубок (trophy) не влезает: если велик, IT — кубок; если мал, IT — чемодан (suitcase).',
+    },
+    fish: { title: 'Рыба и червяк', note: 'Голодна (hungry) рыба (fish), а вкусен (tasty) червяк (worm).' },
+    cup: {
+      title: 'Бутылка и чашка',
+      note: 'Воду льют, пока IT не наполнится (full) — это чашка (cup) — или не опустеет (empty) — бутылка (bottle).',
+    },
+  },
   undo: 'Отменить',
   redo: 'Вернуть',
   reset: 'Сбросить всё',
