@@ -1,0 +1,131 @@
+import { loadCore } from 'untrained';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { formatPlaces, graphFigure, graphLayout, parsePlaces } from '../../../web/figures/graph';
+import { sentenceFigure } from '../../../web/figures/pronoun';
+import { PronounExperiment } from '../../../web/state/pronoun';
+import { languages } from '../../../web/text/languages';
+import { loadWords } from '../../../web/text/load';
+import { numbersIn } from './numbers';
+
+const core = await loadCore();
+
+let experiment: PronounExperiment;
+beforeEach(() => {
+  experiment = new PronounExperiment();
+  experiment.attach(core);
+});
+
+describe.each(languages)('in %s', async (language) => {
+  const words = await loadWords('pronounFigures', language);
+
+  it('the table has each edge with its weight', () => {
+    experiment.change({ graph: 'A = B + 0.5*C\nB = -2*A' });
+    const { caption, columns, rows } = graphFigure(experiment, words).table();
+    expect(caption).toContain('A = B + C; B = A');
+    expect(columns).toEqual([words.weightOfEdge]);
+    expect(rows).toEqual([
+      { name: 'A → B', values: [1] },
+      { name: 'A → C', values: [0.5] },
+      { name: 'B → A', values: [-2] },
+    ]);
+  });
+
+  it('an arrow tells its weights, with a true minus', () => {
+    experiment.change({ graph: 'A = B + -0.5*B\nC = A' });
+    const { tell } = graphFigure(experiment, words);
+    expect(tell?.({ row: 0, column: 0 })?.value).toBe(words.edge('A', 'B', '1; −0.5'));
+    expect(tell?.({ row: 1, column: 0 })?.value).toBe(words.edge('C', 'A', '1'));
+    expect(tell?.({ row: 2, column: 0 })).toBeUndefined();
+  });
+
+  it('an arrow tells who reads it with which weight in the shown layer', () => {
+    for (const layer of [1, 3]) {
+      experiment.change({ layer, memory: 'relation' });
+      const lines = graphFigure(experiment, words).tell?.({ row: 0, column: 0 })?.lines ?? [];
+      const expected = experiment.sentences.flatMap(({ index }) =>
+        (sentenceFigure(experiment, 'weights', index, words)?.table().rows ?? []).flatMap(({ values }) =>
+          (values[0] ?? 0) < 0.005 ? [] : [values[0] ?? 0],
+        ),
+      );
+      expect(expected.length).toBeGreaterThan(0);
+      expect(lines).toHaveLength(expected.length);
+      lines.forEach((line, index) => {
+        const [weight = 0, told] = numbersIn(line);
+        expect(Math.abs(weight - (expected[index] ?? 0))).toBeLessThanOrEqual(0.0005 + 1e-9);
+        expect(told).toBe(layer);
+      });
+    }
+  });
+
+  it('an arrow that no word reads says so', () => {
+    experiment.change({ reads: 'context' });
+    expect(graphFigure(experiment, words).tell?.({ row: 0, column: 0 })?.lines).toEqual([words.edgeUnread]);
+  });
+
+  it('says when words are in neither sentence, or when the graph has a mistake', () => {
+    expect(graphFigure(experiment, words).summary).not.toContain(words.graphAbsent);
+    experiment.change({ graph: 'ОНА = X' });
+    expect(graphFigure(experiment, words).summary).toContain(words.graphAbsent);
+    experiment.change({ graph: 'ОНА =' });
+    const { summary, table } = graphFigure(experiment, words);
+    expect(summary).toContain(words.graphBroken);
+    expect(table().rows.map(({ name }) => name)).toEqual(['ОНА → X']);
+  });
+
+  it('an empty or a large graph is refused', () => {
+    experiment.change({ graph: '' });
+    expect(graphFigure(experiment, words)).toMatchObject({ refused: words.graphEmpty, summary: [] });
+    experiment.change({ graph: Array.from({ length: 30 }, (_, i) => `k${i} = v${i}`).join('\n') });
+    expect(graphFigure(experiment, words).refused).toBeUndefined();
+    experiment.change({ graph: Array.from({ length: 31 }, (_, i) => `k${i} = v${i}`).join('\n') });
+    const { refused, draw, table } = graphFigure(experiment, words);
+    expect([numbersIn(refused).sort(), draw, table().rows.length]).toEqual([[60, 62], undefined, 31]);
+  });
+
+  it('a weight that is pointed at changes the drawing only where it is of an edge', () => {
+    const drawn = (figure?: string, column = 0) => {
+      const pointed = figure === undefined ? undefined : { figure, place: { row: 0, column } };
+      return JSON.stringify(graphFigure(experiment, words, pointed).draw?.(500).shapes);
+    };
+    const plain = drawn();
+    expect(drawn('graph')).not.toBe(plain);
+    expect(drawn('weights-1')).toBe(plain);
+    experiment.change({ memory: 'relation' });
+    expect(drawn('weights-1')).toBe(drawn('graph'));
+    expect(drawn('weights-2', 1)).not.toBe(drawn('weights-1'));
+    expect(drawn('arcs-1')).toBe(plain);
+  });
+
+  it('has a spot for each arrow, under the words of the table', () => {
+    const { draw, table } = graphFigure(experiment, words);
+    const scene = draw?.(500);
+    expect(scene?.spots).toHaveLength(table().rows.length);
+    expect(scene?.label).toBe(table().caption);
+  });
+});
+
+describe('places', () => {
+  it('are read, and what cannot be read is left out', () => {
+    const places = parsePlaces('ОНА 50 20; ЕСТ 12.5  7;; X; Y a 3; Z 1');
+    expect([...places]).toEqual([
+      ['ОНА', { x: 0.5, y: 20 }],
+      ['ЕСТ', { x: 0.125, y: 7 }],
+    ]);
+    expect(formatPlaces(places)).toBe('ОНА 50 20; ЕСТ 12.5 7');
+  });
+
+  it('put words of the drawn graph, at any width', () => {
+    experiment.change({ places: 'ОНА 50 120' });
+    for (const width of [400, 600]) {
+      const node = graphLayout(experiment, width).nodes.find(({ name }) => name === 'ОНА');
+      expect(node?.x).toBeCloseTo(width / 2, 6);
+    }
+  });
+
+  it('and layouts stay until graph, width or places change', () => {
+    const layout = graphLayout(experiment, 400);
+    experiment.change({ graph: `${experiment.values.graph}# a comment`, layer: 1 });
+    expect(graphLayout(experiment, 400)).toBe(layout);
+    expect(graphLayout(experiment, 500)).not.toBe(layout);
+  });
+});
