@@ -5,7 +5,7 @@ import type { AbcdExampleName, PronounExampleName } from '../text/instrument';
 export interface Example<Name extends string> {
   readonly name: Name;
   readonly values: ParameterValues;
-  /** What the probe of each prompt comes to resemble most. */
+  /** What the probe of each prompt is to turn to; of a pair, rather than to the other's. */
   readonly expected: readonly string[];
 }
 

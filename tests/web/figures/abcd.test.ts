@@ -1,6 +1,7 @@
 import { abcd, loadCore } from 'untrained';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type AbcdFigureName, abcdFigure, abcdFigureNames } from '../../../web/figures/abcd';
+import { tokenLines } from '../../../web/figures/abcd_provenance';
 import { KEY_WIDTH } from '../../../web/figures/figure';
 import { AbcdExperiment } from '../../../web/state/abcd';
 import { fixed, withPlace } from '../../../web/text/format';
@@ -177,5 +178,38 @@ describe.each(languages)('in %s', async (language) => {
     experiment.change({ probe: 0 });
     expect(figure('map').summary).not.toContain(words.chanceWaiting);
     expect(figure('map').tell?.({ row: 1, column: 1 })?.value).toContain(withPlace('b', 1));
+  });
+
+  it('the lights of every cell of the map lie on its diagonal, each once', () => {
+    const map = figure('map');
+    for (let row = 0; row < count; row++) {
+      for (let column = 0; column < count; column++) {
+        const places = map.tell?.({ row, column })?.lights ?? [];
+        expect(places.map((place) => place.row)).toEqual([...new Set([row, column])]);
+        expect(outside(map, places)).toEqual([]);
+      }
+    }
+  });
+
+  it('in the middle of a pass a token still to come is told as the pass before left it', () => {
+    experiment.change({ pass: 3, token: 1 });
+    const told = figure('heatmap').tell?.({ row: 2, column: 3 });
+    const probe = experiment.trace?.probe ?? -1;
+    const shown = fixed(experiment.trace?.map?.[probe]?.[3] ?? 9, 6);
+    expect(told?.value).toBe(words.cosineWithin(names[6] ?? '', names[3] ?? '', 3, names[1] ?? '', shown));
+    const before = [probe, 3].flatMap((position) => tokenLines(experiment, position, 2, words));
+    expect(told?.lines).toEqual(before);
+    const updated = figure('heatmap').tell?.({ row: 2, column: 1 });
+    expect(updated?.lines).toEqual([
+      ...tokenLines(experiment, probe, 2, words),
+      ...tokenLines(experiment, 1, 3, words),
+    ]);
+  });
+
+  it('says that there is no chance level where it would take too long', () => {
+    experiment.change({ prompt: 'ab'.repeat(1500), passes: 20 });
+    expect(figure('heatmap').summary).toContain(words.chanceTooLong);
+    experiment.change({ prompt, passes: 5 });
+    expect(figure('heatmap').summary).not.toContain(words.chanceTooLong);
   });
 });

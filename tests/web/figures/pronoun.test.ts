@@ -175,4 +175,18 @@ describe.each(languages)('in %s', async (language) => {
     const { refused, draw, table } = figure('arcs');
     expect([numbersIn(refused).sort(), draw, table().rows.length]).toEqual([[60, 62], undefined, 61]);
   });
+
+  it('a trace that stayed after a mistake has no published marks', () => {
+    experiment.change({ graph: 'ОНА = МАША' });
+    experiment.change({ prompt: '' });
+    experiment.change({ graph: seedExamples.graph });
+    expect(figure('logits').table().columns).toEqual([words.logit]);
+    expect(figure('logits', 1).table().columns).toHaveLength(3);
+  });
+
+  it('arcs of a block that does not read the sentence are refused', () => {
+    experiment.change({ reads: 'relation' });
+    expect(figure('arcs').refused).toBe(words.noRead(words.reads.context));
+    expect(figure('arcs').summary).toEqual([]);
+  });
 });

@@ -184,3 +184,18 @@ it('vectors of the reader’s own take the place of drawn ones', () => {
   experiment.useVectors(undefined);
   expect(experiment.trace?.map?.[0]?.[1]).toBe(drawn);
 });
+
+describe('a token that is none', () => {
+  it.each([
+    [1.5, 1],
+    [-3, 0],
+    [99, 13],
+    [Number.NaN, undefined],
+  ])('%d is taken as %s, and the map with it', (token, taken) => {
+    const experiment = new AbcdExperiment();
+    experiment.attach(core);
+    experiment.change({ pass: 2, token });
+    expect([experiment.token, experiment.error]).toEqual([taken, undefined]);
+    expect(experiment.trace?.settings.mapToken ?? undefined).toBe(taken);
+  });
+});

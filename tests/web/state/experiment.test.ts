@@ -198,3 +198,21 @@ describe('a comparison', () => {
     expect([experiment.changes, experiment.canUndo]).toEqual([0, false]);
   });
 });
+
+describe('a quick change', () => {
+  it('does not join the one before a comparison, a reset or a new beginning', () => {
+    experiment.change({ number: 4 });
+    experiment.compare();
+    experiment.change({ number: 5 });
+    experiment.undo();
+    expect([experiment.values.number, experiment.compared?.number]).toEqual([4, 4]);
+    experiment.reset();
+    experiment.change({ number: 6 });
+    experiment.undo();
+    expect(experiment.values.number).toBe(3);
+    experiment.change({ number: 7 });
+    experiment.forget();
+    experiment.change({ number: 8 });
+    expect(experiment.canUndo).toBe(true);
+  });
+});

@@ -56,7 +56,10 @@ export const words: PronounInstrumentWords = {
       note: 'The trophy does not fit: too big, and IT is the trophy; too small, and IT is the suitcase.',
     },
     fish: { title: 'The fish and the worm', note: 'Whoever is hungry is the fish; whatever is tasty is the worm.' },
-    cup: { title: 'The bottle and the cup', note: 'Water is poured until IT is full, which is the cup, or empty.' },
+    cup: {
+      title: 'The bottle and the cup',
+      note: 'Full puts the cup above the bottle, though water comes first of all; empty puts the bottle first.',
+    },
   },
   undo: 'Undo',
   redo: 'Redo',

@@ -56,7 +56,7 @@ export const words: PronounInstrumentWords = {
     fish: { title: 'Рыба и червяк', note: 'Голодна (hungry) рыба (fish), а вкусен (tasty) червяк (worm).' },
     cup: {
       title: 'Бутылка и чашка',
-      note: 'Воду льют, пока IT не наполнится (full) — это чашка (cup) — или не опустеет (empty) — бутылка (bottle).',
+      note: '«Полна» (full) ставит чашку (cup) выше бутылки (bottle), хотя первой идёт вода (water); «пуста» (empty) ставит первой бутылку.',
     },
   },
   undo: 'Отменить',
