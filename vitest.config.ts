@@ -16,7 +16,9 @@ export default defineConfig({
     projects: [
       project(
         'quick',
-        ['bindings', 'command', 'scripts', 'web/pictures', 'web/text'].map((folder) => `tests/${folder}/**/*.test.ts`),
+        ['bindings', 'command', 'scripts', 'web/figures', 'web/pictures', 'web/text'].map(
+          (folder) => `tests/${folder}/**/*.test.ts`,
+        ),
         20_000,
       ),
       project('browser', ['tests/web/*.test.ts'], 60_000),
