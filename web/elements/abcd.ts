@@ -36,7 +36,7 @@ export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, 'abcdFigure
   }
 
   protected override async savedSetting() {
-    const { abcdSavedParameters } = await import('../figures/saved_parameters');
+    const { abcdSavedParameters } = await import('../figures/abcd_saved');
     return { experiment: 'abcd' as const, parameters: abcdSavedParameters(this.experiment) };
   }
 

@@ -41,7 +41,7 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
   }
 
   protected override async savedSetting() {
-    const { pronounSavedParameters } = await import('../figures/saved_parameters');
+    const { pronounSavedParameters } = await import('../figures/pronoun_saved');
     return { experiment: 'pronoun' as const, parameters: pronounSavedParameters(this.experiment) };
   }
 

@@ -1,11 +1,12 @@
 import { type Core, loadCore } from 'untrained';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { abcdFigure, abcdFigureNames } from '../../../web/figures/abcd';
+import { abcdSavedParameters } from '../../../web/figures/abcd_saved';
 import type { Figure } from '../../../web/figures/figure';
 import { graphFigure } from '../../../web/figures/graph';
 import { pronounFigureNames, sentenceFigure } from '../../../web/figures/pronoun';
+import { pronounSavedParameters } from '../../../web/figures/pronoun_saved';
 import { fileName, type SavedProvenance, savedCsv, savedJson, savedSvg } from '../../../web/figures/saved';
-import { abcdSavedParameters, pronounSavedParameters } from '../../../web/figures/saved_parameters';
 import { roles } from '../../../web/pictures/scene';
 import { AbcdExperiment } from '../../../web/state/abcd';
 import { PronounExperiment } from '../../../web/state/pronoun';
