@@ -58,6 +58,32 @@ async function colours(png: Buffer): Promise<Set<string>> {
 }
 
 describe('saving a figure', () => {
+  it('says so where the browser cannot make the file, and lets another be taken', async () => {
+    const page = await site.readyPage();
+    await page.evaluate(() => {
+      HTMLCanvasElement.prototype.toBlob = (callback) => callback(null);
+    });
+    const figure = page.locator('untrained-abcd untrained-figure.map');
+    await buttonOf(figure).click();
+    await figure.getByRole('menuitem', { name: /^PNG/ }).click();
+    await expect.poll(() => figure.locator('.menu .error').textContent()).toContain('The file could not be made.');
+    const download = page.waitForEvent('download');
+    await figure.getByRole('menuitem', { name: /^CSV/ }).click();
+    expect((await download).suggestedFilename()).toBe('untrained-abcd-map.csv');
+    await page.close();
+  });
+
+  it('offers only numbers where there is no picture', async () => {
+    const page = await site.readyPage();
+    await page.locator('untrained-pronoun #prompt').fill('A');
+    const figure = page.locator('untrained-pronoun [data-figure=weights-1]');
+    await expect.poll(() => figure.locator('.refused:not([hidden])').count()).toBe(1);
+    await buttonOf(figure).click();
+    const items = figure.getByRole('menuitem');
+    await expect.poll(() => items.locator('.format').allTextContents()).toEqual(['CSV', 'JSON']);
+    await page.close();
+  });
+
   it('gives four files that have the same numbers and colours', async () => {
     const page = await site.readyPage();
     const figure = page.locator('untrained-abcd untrained-figure.heatmap');
@@ -164,6 +190,13 @@ describe('saving a figure', () => {
     }
     await button.click();
     await expect.poll(() => menu.count()).toBe(0);
+    // A second press opens it again, and a change of language is in it.
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'ru'));
+    await expect.poll(() => button.textContent()).toBe('Сохранить');
+    await button.click();
+    await expect
+      .poll(() => figure.getByRole('menuitem').first().textContent())
+      .toBe('SVG рисунок, чёткий в любом размере');
     expect(site.complaints).toEqual([]);
     await page.close();
   });

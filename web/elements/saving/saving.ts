@@ -14,8 +14,9 @@ const HANDING_OVER_MS = 30_000;
 export class SaveMenu {
   readonly #figure: UntrainedFigure;
   readonly #button: HTMLButtonElement;
-  readonly #menu = make('div', { class: 'menu', role: 'menu', popover: 'auto' });
+  readonly #list = make('div', { role: 'menu' });
   readonly #message = make('p', { class: 'error', role: 'alert' });
+  readonly #menu = make('div', { class: 'menu', popover: 'auto' }, this.#list, this.#message);
   readonly #close = (): void => this.#menu.hidePopover();
 
   constructor(figure: UntrainedFigure, button: HTMLButtonElement) {
@@ -64,7 +65,7 @@ export class SaveMenu {
   #fill(): void {
     const { figure, words } = this.#figure;
     if (!figure || !words) return;
-    this.#menu.setAttribute('aria-label', words.saveFigure(figure.title));
+    this.#list.setAttribute('aria-label', words.saveFigure(figure.title));
     const items = formats
       .filter((format) => figure.draw || format === 'csv' || format === 'json')
       .map((format) => {
@@ -76,7 +77,7 @@ export class SaveMenu {
         return item;
       });
     this.#message.textContent = '';
-    this.#menu.replaceChildren(...items, this.#message);
+    this.#list.replaceChildren(...items);
   }
 
   /** Below the button, or above where there is no room. */
