@@ -73,6 +73,19 @@ describe('saving a figure', () => {
     await page.close();
   });
 
+  it('says so where the menu does not load, and loads it at the next press', async () => {
+    const page = await site.readyPage();
+    await page.route('**/saving-*.js', (route) => route.abort());
+    const figure = page.locator('untrained-abcd untrained-figure.map');
+    await buttonOf(figure).click();
+    await expect.poll(() => figure.locator('.told').textContent()).toContain('The file could not be made.');
+    await page.unroute('**/saving-*.js');
+    await buttonOf(figure).click();
+    await menuOf(figure).waitFor();
+    await page.close();
+    site.complaints.length = 0;
+  });
+
   it('offers only numbers where there is no picture', async () => {
     const page = await site.readyPage();
     await page.locator('untrained-pronoun #prompt').fill('A');
@@ -128,6 +141,25 @@ describe('saving a figure', () => {
       expect(sizeOf(png.content)[0]).toBe(2 * Number(parseXml(svg.content.toString()).attributes.width));
     }
     expect(site.complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('works for a figure that stands alone', async () => {
+    const page = await site.readyPage();
+    await page.evaluate(() => {
+      const alone = document.createElement('untrained-abcd');
+      for (const [name, value] of Object.entries({ id: 'alone', view: 'coordinates', seed: '7', loading: 'eager' })) {
+        alone.setAttribute(name, value);
+      }
+      document.body.prepend(alone);
+    });
+    const figure = page.locator('#alone untrained-figure');
+    const { content } = await save(page, figure, 'JSON');
+    const { experiment, parameters, figure: saved } = JSON.parse(content.toString());
+    expect([experiment, parameters.seed, saved.name]).toEqual(['abcd', 7, 'coordinates']);
+    const { coordinates } = (await load()).abcd({ seed: 7, coordinates: true });
+    const numbers = saved.rows.flatMap(({ values }: { values: number[] }) => values);
+    expect(numbers).toEqual(expect.arrayContaining(Array.from(coordinates?.at(-1) ?? [Number.NaN])));
     await page.close();
   });
 

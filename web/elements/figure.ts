@@ -135,6 +135,9 @@ export class UntrainedFigure extends PlainElement {
       ({ SaveMenu }) => new SaveMenu(this, this.#save).open(),
       () => {
         this.#menu = undefined;
+        // Stands until something else is to be told.
+        delete this.#told.dataset.text;
+        this.#told.replaceChildren(make('p', { class: 'error' }, this.#words?.saveFailed ?? ''));
       },
     );
   }
