@@ -35,6 +35,11 @@ export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, 'abcdFigure
     return this.experiment.error;
   }
 
+  protected override async savedSetting() {
+    const { abcdSavedParameters } = await import('../figures/abcd_saved');
+    return { experiment: 'abcd' as const, parameters: abcdSavedParameters(this.experiment) };
+  }
+
   protected override get isWhole(): boolean {
     return !abcdFigureNames.some((name) => name === this.view);
   }

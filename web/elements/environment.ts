@@ -1,3 +1,4 @@
+import type { Theme } from '../pictures/scene';
 import { type Language, languageFor } from '../text/languages';
 import type { Controller, PlainElement } from './element';
 
@@ -40,12 +41,16 @@ export class EnvironmentController implements Controller {
     return languageOf(this.host);
   }
 
-  /** The theme that the element is drawn in: its own color-scheme, or the system's where that allows both. */
-  get theme(): 'light' | 'dark' {
-    const scheme = getComputedStyle(this.host).colorScheme;
-    if (scheme === 'dark' || scheme === 'light') return scheme;
-    return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  get theme(): Theme {
+    return themeOf(this.host);
   }
+}
+
+/** The theme that an element is drawn in: its own color-scheme, or the system's where that allows both. */
+export function themeOf(element: Element): Theme {
+  const scheme = getComputedStyle(element).colorScheme;
+  if (scheme === 'dark' || scheme === 'light') return scheme;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 /** The nearest `lang` at or above an element, through shadow roots. */

@@ -1,5 +1,6 @@
-import { camelCase, type Parameter, type ParameterValues, parseParameter, UntrainedError } from 'untrained';
+import { camelCase, type Parameter, type ParameterValues, parseParameter, UntrainedError, version } from 'untrained';
 import type { Figure } from '../figures/figure';
+import type { SavedProvenance } from '../figures/saved';
 import type { Experiment } from '../state/experiment';
 import type { WordGroup, WordsOf } from '../text/load';
 import { make, PlainElement } from './element';
@@ -180,6 +181,21 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   /** The figures of the chosen view. */
   protected abstract figures(words: WordsOf<Group>): readonly Figure[];
 
+  /** What saved files say of where their numbers came from. */
+  readonly provenance = async (): Promise<SavedProvenance> => ({
+    version,
+    ...(await this.savedSetting()),
+    address: this.savedAddress(),
+  });
+
+  /** Which experiment it is, and every parameter of the run that is shown. */
+  protected abstract savedSetting(): Promise<Pick<SavedProvenance, 'experiment' | 'parameters'>>;
+
+  /** A link that opens this very state; none as long as states have no addresses. */
+  protected savedAddress(): string | undefined {
+    return undefined;
+  }
+
   /** The first mistake in the input. */
   protected abstract get fault(): UntrainedError | undefined;
 
@@ -208,7 +224,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
       const known = this.#view.children[index];
       const element = known instanceof HTMLElement ? known : make('untrained-figure', { exportparts: parts });
       if (!known) this.#view.append(element);
-      Object.assign(element, { figure, words });
+      Object.assign(element, { figure, words, provenance: this.provenance });
     });
     while (this.#view.children.length > figures.length) this.#view.lastElementChild?.remove();
     return figures.length > 0;

@@ -1,4 +1,5 @@
 import type { CellPlace, Figure, Provenance, Table } from '../figures/figure';
+import type { SavedProvenance } from '../figures/saved';
 import type { FigureWords } from '../text/figures';
 import { fixed } from '../text/format';
 import { make, PlainElement } from './element';
@@ -26,18 +27,21 @@ export class UntrainedFigure extends PlainElement {
   #words: FigureWords | undefined;
   /** The cell that is locked or pointed at. */
   #place: CellPlace | undefined;
+  #provenance: (() => Promise<SavedProvenance>) | undefined;
+  #menu: Promise<unknown> | undefined;
   readonly #title = make('h3', { id: 'title', part: 'title' });
   readonly #key = make('untrained-picture', { class: 'key' });
   readonly #lead = make('p', { class: 'note' });
   readonly #picture = make('untrained-picture', { class: 'main', part: 'picture' });
   readonly #refused = make('p', { class: 'note refused' });
   readonly #told = make('div', { class: 'told', part: 'explanation', 'aria-live': 'polite' });
+  readonly #save = make('button', { type: 'button', class: 'save', 'aria-haspopup': 'menu', 'aria-expanded': 'false' });
   readonly #summary = make('summary');
   readonly #details = make('details', {}, this.#summary);
 
   constructor() {
     super();
-    const caption = make('figcaption', {}, this.#title, this.#key, make('slot', { name: 'tools' }));
+    const caption = make('figcaption', {}, this.#title, this.#key, make('slot', { name: 'tools' }, this.#save));
     this.root.append(
       make(
         'figure',
@@ -53,6 +57,7 @@ export class UntrainedFigure extends PlainElement {
     this.#picture.addEventListener('cell-change', (event) =>
       this.#point((event as CustomEvent<CellPlace | null>).detail),
     );
+    this.#save.addEventListener('click', () => this.#openMenu());
     this.#details.addEventListener('toggle', () => this.requestUpdate());
   }
 
@@ -70,6 +75,25 @@ export class UntrainedFigure extends PlainElement {
     this.requestUpdate();
   }
 
+  get words(): FigureWords | undefined {
+    return this.#words;
+  }
+
+  /** Tells what the shown numbers were computed from; without it the figure cannot be saved. */
+  set provenance(provenance: (() => Promise<SavedProvenance>) | undefined) {
+    this.#provenance = provenance;
+    this.requestUpdate();
+  }
+
+  get provenance(): (() => Promise<SavedProvenance>) | undefined {
+    return this.#provenance;
+  }
+
+  /** How wide the picture is shown. */
+  get pictureWidth(): number {
+    return this.#picture.clientWidth;
+  }
+
   protected override update(): void {
     const figure = this.#figure;
     const words = this.#words;
@@ -82,6 +106,8 @@ export class UntrainedFigure extends PlainElement {
     this.#picture.lights = provenance?.lights ?? figure.lights ?? [];
     showText(this.#refused, figure.draw ? undefined : figure.refused);
     this.#tell(figure, provenance);
+    showText(this.#save, this.#provenance && words.save);
+    this.#save.setAttribute('aria-label', words.saveFigure(figure.title));
     showText(this.#summary, words.numbers);
     const table = this.#details.open ? numbersTable(figure.table(), words) : [];
     this.#details.replaceChildren(this.#summary, ...table);
@@ -101,6 +127,19 @@ export class UntrainedFigure extends PlainElement {
     if (this.#told.dataset.text === text) return;
     this.#told.dataset.text = text;
     this.#told.replaceChildren(...lines);
+  }
+
+  /** The menu is loaded when it is first wanted, and from then on opens by itself. */
+  #openMenu(): void {
+    this.#menu ??= import('./saving/saving').then(
+      ({ SaveMenu }) => new SaveMenu(this, this.#save).open(),
+      () => {
+        this.#menu = undefined;
+        // Stands until something else is to be told.
+        delete this.#told.dataset.text;
+        this.#told.replaceChildren(make('p', { class: 'error' }, this.#words?.saveFailed ?? ''));
+      },
+    );
   }
 
   #point(place: CellPlace | null): void {

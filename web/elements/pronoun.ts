@@ -40,6 +40,11 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
     return graphError ?? errors.find((error) => error !== undefined);
   }
 
+  protected override async savedSetting() {
+    const { pronounSavedParameters } = await import('../figures/pronoun_saved');
+    return { experiment: 'pronoun' as const, parameters: pronounSavedParameters(this.experiment) };
+  }
+
   protected override get isWhole(): boolean {
     return this.view !== 'graph' && !pronounFigureNames.some((name) => name === this.view);
   }

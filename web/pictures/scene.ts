@@ -1,6 +1,6 @@
 /** One SVG element of a picture. */
 export interface Shape {
-  tag: 'svg' | 'rect' | 'text' | 'path' | 'circle' | 'line' | 'g' | 'title';
+  tag: 'svg' | 'rect' | 'text' | 'path' | 'circle' | 'line' | 'g' | 'title' | 'desc' | 'metadata';
   attributes: Record<string, string | number>;
   text?: string;
   children?: Shape[];
@@ -114,9 +114,15 @@ export function spotAt(spots: readonly Spot[], x: number, y: number): number | u
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (value: string | number): string => String(value).replace(/[&<>"]/g, (c) => escapes[c] ?? c);
+/** What XML has no way to write, such as half of a surrogate pair. */
+const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+const escaped = (value: string | number): string =>
+  String(value)
+    .replace(unwritable, '\ufffd')
+    .replace(/[&<>"]/g, (c) => escapes[c] ?? c);
 
-function shapeMarkup(shape: Shape): string {
+/** A shape as SVG text. */
+export function shapeMarkup(shape: Shape): string {
   const attributes = Object.entries(shape.attributes)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');

@@ -6,6 +6,9 @@ export interface FigureWords {
   numbersCut: (rows: number) => string;
   hint: string;
   save: string;
+  saveFigure: (title: string) => string;
+  saveFormats: Record<'svg' | 'png' | 'csv' | 'json', string>;
+  saveFailed: string;
   loadFailed: (reason: string) => string;
   error: (error: UntrainedError) => string;
   embeddings: Record<Embedding, string>;

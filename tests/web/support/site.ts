@@ -30,6 +30,12 @@ const flags = [
   '--disable-sync',
 ];
 
+interface PageOptions {
+  width?: number;
+  dark?: boolean;
+  before?: (page: Page) => Promise<unknown>;
+}
+
 /** The built site in a browser, with everything that went wrong in it. */
 export class Site {
   /** Errors of the page, refused by its policy, and requests to other hosts; a test should leave it empty. */
@@ -55,12 +61,17 @@ export class Site {
     return new Site(server, browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}${FOLDER}`);
   }
 
+  /** A tab with nothing in it, and so without the page's policy. */
+  blankPage(): Promise<Page> {
+    return this.browser.newPage();
+  }
+
   /** A new tab; `before` may set up routes before anything loads. */
-  async page(
-    query = '?language=en',
-    options: { width?: number; before?: (page: Page) => Promise<unknown> } = {},
-  ): Promise<Page> {
-    const page = await this.browser.newPage({ viewport: { width: options.width ?? 1280, height: 900 } });
+  async page(query = '?language=en', options: PageOptions = {}): Promise<Page> {
+    const page = await this.browser.newPage({
+      viewport: { width: options.width ?? 1280, height: 900 },
+      colorScheme: options.dark ? 'dark' : 'light',
+    });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
@@ -74,7 +85,7 @@ export class Site {
   }
 
   /** A new tab in which both instruments are there, the pronoun's too, which loads when it is near. */
-  async readyPage(query?: string, options?: { width?: number }): Promise<Page> {
+  async readyPage(query?: string, options?: PageOptions): Promise<Page> {
     const page = await this.page(query, options);
     for (const name of ['untrained-abcd', 'untrained-pronoun']) {
       await page.locator(name).scrollIntoViewIfNeeded();

@@ -62,6 +62,7 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
       exportparts="figure, title, picture, explanation"
       .figure=${figure}
       .words=${words}
+      .provenance=${this.host.provenance}
     ></untrained-figure>`;
   }
 

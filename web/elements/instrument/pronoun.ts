@@ -94,6 +94,7 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
       exportparts="figure, title, picture, explanation"
       .figure=${figure}
       .words=${words.figures}
+      .provenance=${this.host.provenance}
       @figure-point=${(event: CustomEvent<CellPlace | null>) => this.#point(figure, event.detail)}
     ></untrained-figure>`;
   }

@@ -1,0 +1,235 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { load } from 'untrained';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { child, everyNode, parseCsv, parseXml } from './support/read_saved';
+import { Site } from './support/site';
+
+let site: Site;
+let blank: Page | undefined;
+beforeAll(async () => {
+  site = await Site.open();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+const FORMATS = ['SVG', 'PNG', 'CSV', 'JSON'];
+
+const menuOf = (figure: Locator): Locator => figure.getByRole('menu');
+const buttonOf = (figure: Locator): Locator => figure.locator('button.save');
+
+/** Saves a figure with the mouse: the name of the file and what is in it. */
+async function save(page: Page, figure: Locator, format: string): Promise<{ name: string; content: Buffer }> {
+  await buttonOf(figure).click();
+  const download = page.waitForEvent('download');
+  await figure.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click();
+  const file = await download;
+  await expect.poll(() => menuOf(figure).count()).toBe(0);
+  return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
+}
+
+/** Width and height of a PNG file, from its header. */
+const sizeOf = (png: Buffer): [number, number] => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+/** What has the focus, through shadow roots. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at?.textContent ?? '';
+  });
+
+/** The colours in a PNG file, decoded by the browser outside the page with its policy. */
+async function colours(png: Buffer): Promise<Set<string>> {
+  blank ??= await site.blankPage();
+  const found = await blank.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const pixels = context?.getImageData(0, 0, image.width, image.height).data.buffer;
+    return pixels ? [...new Set(new Uint32Array(pixels))] : [];
+  }, png.toString('base64'));
+  // Red is the lowest byte.
+  const channels = (pixel: number) =>
+    [0, 8, 16].map((shift) => ((pixel >>> shift) & 255).toString(16).padStart(2, '0'));
+  return new Set(found.map((pixel) => `#${channels(pixel).join('')}`));
+}
+
+describe('saving a figure', () => {
+  it('says so where the browser cannot make the file, and lets another be taken', async () => {
+    const page = await site.readyPage();
+    await page.evaluate(() => {
+      HTMLCanvasElement.prototype.toBlob = (callback) => callback(null);
+    });
+    const figure = page.locator('untrained-abcd untrained-figure.map');
+    await buttonOf(figure).click();
+    await figure.getByRole('menuitem', { name: /^PNG/ }).click();
+    await expect.poll(() => figure.locator('.menu .error').textContent()).toContain('The file could not be made.');
+    const download = page.waitForEvent('download');
+    await figure.getByRole('menuitem', { name: /^CSV/ }).click();
+    expect((await download).suggestedFilename()).toBe('untrained-abcd-map.csv');
+    await page.close();
+  });
+
+  it('says so where the menu does not load, and loads it at the next press', async () => {
+    const page = await site.readyPage();
+    await page.route('**/saving-*.js', (route) => route.abort());
+    const figure = page.locator('untrained-abcd untrained-figure.map');
+    await buttonOf(figure).click();
+    await expect.poll(() => figure.locator('.told').textContent()).toContain('The file could not be made.');
+    await page.unroute('**/saving-*.js');
+    await buttonOf(figure).click();
+    await menuOf(figure).waitFor();
+    await page.close();
+    site.complaints.length = 0;
+  });
+
+  it('offers only numbers where there is no picture', async () => {
+    const page = await site.readyPage();
+    await page.locator('untrained-pronoun #prompt').fill('A');
+    const figure = page.locator('untrained-pronoun [data-figure=weights-1]');
+    await expect.poll(() => figure.locator('.refused:not([hidden])').count()).toBe(1);
+    await buttonOf(figure).click();
+    const items = figure.getByRole('menuitem');
+    await expect.poll(() => items.locator('.format').allTextContents()).toEqual(['CSV', 'JSON']);
+    await page.close();
+  });
+
+  it('gives four files that have the same numbers and colours', async () => {
+    const page = await site.readyPage();
+    const figure = page.locator('untrained-abcd untrained-figure.heatmap');
+    const svg = await save(page, figure, 'SVG');
+    const png = await save(page, figure, 'PNG');
+    const csv = await save(page, figure, 'CSV');
+    const json = await save(page, figure, 'JSON');
+    const names = [svg, png, csv, json].map(({ name }) => name);
+    expect(names).toEqual(['svg', 'png', 'csv', 'json'].map((extension) => `untrained-abcd-heatmap.${extension}`));
+
+    const drawing = parseXml(svg.content.toString());
+    const { width, height } = drawing.attributes;
+    expect(sizeOf(png.content)).toEqual([2 * Number(width), 2 * Number(height)]);
+    const pixels = await colours(png.content);
+    const cells = everyNode(drawing).filter(({ tag, attributes }) => tag === 'rect' && attributes.rx === '2');
+    expect(cells.length).toBe(14 * 15);
+    for (const { attributes } of cells) expect(pixels).toContain(attributes.fill);
+
+    const { similarity } = (await load()).abcd();
+    const { rows } = parseCsv(csv.content.toString());
+    expect(rows.slice(1).map(([, ...fields]) => fields.map(Number))).toEqual(similarity.map((row) => Array.from(row)));
+    const saved = JSON.parse(json.content.toString());
+    expect(saved.figure.rows.map(({ values }: { values: number[] }) => values)).toEqual(
+      similarity.map((row) => Array.from(row)),
+    );
+    expect(saved.parameters).toMatchObject({ seed: 1, passes: 15, probe: 13 });
+    expect(JSON.parse(child(drawing, 'metadata').text).parameters).toEqual(saved.parameters);
+    expect(site.complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('works for every figure of the page, in the dark theme and in Russian', async () => {
+    const page = await site.readyPage('?language=ru', { dark: true });
+    const figures = await page.locator('untrained-figure').all();
+    expect(figures.length).toBeGreaterThan(8);
+    for (const figure of figures) {
+      const png = await save(page, figure, 'PNG');
+      const pixels = await colours(png.content);
+      expect(pixels).toContain('#1c1f24');
+      expect(pixels.size).toBeGreaterThan(20);
+      const svg = await save(page, figure, 'SVG');
+      expect(sizeOf(png.content)[0]).toBe(2 * Number(parseXml(svg.content.toString()).attributes.width));
+    }
+    expect(site.complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('works for a figure that stands alone', async () => {
+    const page = await site.readyPage();
+    await page.evaluate(() => {
+      const alone = document.createElement('untrained-abcd');
+      for (const [name, value] of Object.entries({ id: 'alone', view: 'coordinates', seed: '7', loading: 'eager' })) {
+        alone.setAttribute(name, value);
+      }
+      document.body.prepend(alone);
+    });
+    const figure = page.locator('#alone untrained-figure');
+    const { content } = await save(page, figure, 'JSON');
+    const { experiment, parameters, figure: saved } = JSON.parse(content.toString());
+    expect([experiment, parameters.seed, saved.name]).toEqual(['abcd', 7, 'coordinates']);
+    const { coordinates } = (await load()).abcd({ seed: 7, coordinates: true });
+    const numbers = saved.rows.flatMap(({ values }: { values: number[] }) => values);
+    expect(numbers).toEqual(expect.arrayContaining(Array.from(coordinates?.at(-1) ?? [Number.NaN])));
+    await page.close();
+  });
+
+  it('works with the keyboard, and gives the focus back', async () => {
+    const page = await site.readyPage();
+    const figure = page.locator('untrained-pronoun untrained-figure.graph');
+    const button = buttonOf(figure);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => button.getAttribute('aria-expanded')).toBe('true');
+    const first = async () => (await focused(page)).split(' ')[0];
+    await expect.poll(first).toBe(FORMATS[0]);
+    for (const [key, format] of [
+      ['ArrowDown', 'PNG'],
+      ['End', 'JSON'],
+      ['ArrowDown', 'SVG'],
+      ['ArrowUp', 'JSON'],
+      ['ArrowUp', 'CSV'],
+      ['Home', 'SVG'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await first()).toBe(format);
+    }
+    await page.keyboard.press('Escape');
+    await expect.poll(() => button.getAttribute('aria-expanded')).toBe('false');
+    expect(await focused(page)).toBe('Save');
+
+    await page.keyboard.press('Space');
+    await expect.poll(first).toBe('SVG');
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    expect((await download).suggestedFilename()).toBe('untrained-pronoun-graph.json');
+    await expect.poll(() => focused(page)).toBe('Save');
+    expect(site.complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('has a menu that fits a small screen, with targets for fingers, and loads it when it is wanted', async () => {
+    const page = await site.readyPage('?language=en', { width: 320 });
+    const loaded = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .join(),
+      );
+    expect(await loaded()).not.toContain('/saving-');
+    const figure = page.locator('untrained-abcd untrained-figure.coordinates');
+    const button = buttonOf(figure);
+    await button.click();
+    const menu = menuOf(figure);
+    await menu.waitFor();
+    expect(await loaded()).toContain('/saving-');
+    const box = await menu.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
+    for (const target of [button, ...(await figure.getByRole('menuitem').all())]) {
+      expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    await button.click();
+    await expect.poll(() => menu.count()).toBe(0);
+    // A second press opens it again, and a change of language is in it.
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'ru'));
+    await expect.poll(() => button.textContent()).toBe('Сохранить');
+    await button.click();
+    await expect
+      .poll(() => figure.getByRole('menuitem').first().textContent())
+      .toBe('SVG рисунок, чёткий в любом размере');
+    expect(site.complaints).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,90 @@
+import type { ParameterValue } from 'untrained';
+import { SAVED_FONT } from '../pictures/canvas';
+import { roles, type Shape, shapeMarkup, type Theme } from '../pictures/scene';
+import { themed, themedCells } from '../pictures/themed';
+import type { Figure } from './figure';
+import { savedScene } from './saved_scene';
+
+/** Where the numbers of a figure came from: enough to compute them again. */
+export interface SavedProvenance {
+  /** Of untrained. */
+  version: string;
+  experiment: 'abcd' | 'pronoun';
+  /** Every parameter by its name, the seed among them, as it was used; null where a parameter had no value. */
+  parameters: Readonly<Record<string, ParameterValue | null>>;
+  /** A link that opens the same state again. */
+  address?: string | undefined;
+}
+
+/** Width of a saved picture where no page says how wide it shows it. */
+export const SAVED_WIDTH = 720;
+
+const provenanceFields = ({ version, experiment, parameters, address }: SavedProvenance) => ({
+  untrained: version,
+  experiment,
+  parameters,
+  ...(address === undefined ? {} : { address }),
+});
+
+/**
+ * The figure as an SVG file that needs nothing around it: the theme's colours are written in, and its metadata says
+ * in JSON where the numbers came from. None where the figure has no picture.
+ */
+export function savedSvg(
+  figure: Figure,
+  provenance: SavedProvenance,
+  theme: Theme,
+  width = SAVED_WIDTH,
+): string | undefined {
+  const scene = savedScene(figure, width);
+  if (!scene) return undefined;
+  const size = { width: scene.width, height: scene.height };
+  const told = [scene.label, ...figure.summary].filter(Boolean).join('\n');
+  const children: Shape[] = [
+    { tag: 'title', attributes: {}, text: figure.title },
+    { tag: 'desc', attributes: {}, text: told },
+    { tag: 'metadata', attributes: {}, text: JSON.stringify(provenanceFields(provenance)) },
+    { tag: 'rect', attributes: { ...size, fill: roles.surface[theme] } },
+    ...(scene.cells ? themedCells(scene.cells, theme) : []),
+    ...scene.shapes.map((shape) => themed(shape, theme)),
+  ];
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    ...size,
+    viewBox: `0 0 ${scene.width} ${scene.height}`,
+    role: 'img',
+    'font-family': SAVED_FONT,
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${shapeMarkup({ tag: 'svg', attributes, children })}\n`;
+}
+
+/**
+ * The figure's numbers in full as CSV (RFC 4180), after a line that begins with `# ` and says in JSON where they came
+ * from. Missing numbers are empty. Names are always quoted, but otherwise as they are: a token such as `=1+1` stays
+ * that token, and a spreadsheet program may take it for a formula.
+ */
+export function savedCsv(figure: Figure, provenance: SavedProvenance): string {
+  const { corner, columns, rows } = figure.table();
+  const lines = [
+    `# ${JSON.stringify(provenanceFields(provenance))}`,
+    [corner, ...columns].map(quoted).join(','),
+    ...rows.map(({ name, values }) => [quoted(name), ...values.map(inFull)].join(',')),
+  ];
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+const inFull = (value: number | null): string => (value === null || Number.isNaN(value) ? '' : String(value));
+
+/** The figure's numbers in full as JSON, with where they came from. Missing numbers are null. */
+export function savedJson(figure: Figure, provenance: SavedProvenance): string {
+  const { caption, corner, columns, rows } = figure.table();
+  const { name, title } = figure;
+  const saved = { ...provenanceFields(provenance), figure: { name, title, caption, corner, columns, rows } };
+  return `${JSON.stringify(saved)}\n`;
+}
+
+/** The name of a saved file, such as `untrained-abcd-heatmap.svg`. */
+export const fileName = (experiment: SavedProvenance['experiment'], { name }: Figure, extension: string): string =>
+  `untrained-${experiment}-${name}.${extension}`;
