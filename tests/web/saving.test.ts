@@ -232,4 +232,18 @@ describe('saving a figure', () => {
     expect(site.complaints).toEqual([]);
     await page.close();
   });
+
+  it('leaves a link in the file that opens the same numbers', async () => {
+    const page = await site.readyPage();
+    await page.locator('untrained-abcd #passes').fill('4');
+    await expect.poll(() => page.locator('untrained-abcd').getAttribute('passes')).toBe('4');
+    const { content } = await save(page, page.locator('untrained-abcd untrained-figure.map'), 'JSON');
+    const saved = JSON.parse(content.toString());
+    expect(saved.address).toMatch(/^http.*\/a\/folder\/#1\./);
+    const other = await site.readyPage(new URL(saved.address).hash);
+    const again = await save(other, other.locator('untrained-abcd untrained-figure.map'), 'JSON');
+    expect(JSON.parse(again.content.toString()).figure.rows).toEqual(saved.figure.rows);
+    await page.close();
+    await other.close();
+  });
 });

@@ -109,7 +109,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     this.setAttribute('loading', loading);
   }
 
-  /** The address of a page that opens a saved state, for links in what is saved; the page itself unless given. */
+  /** The address of a page that opens a saved state, for links in what is saved; without it these have no link. */
   get home(): string | undefined {
     return this.getAttribute('home') ?? undefined;
   }
@@ -182,18 +182,22 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   protected abstract figures(words: WordsOf<Group>): readonly Figure[];
 
   /** What saved files say of where their numbers came from. */
-  readonly provenance = async (): Promise<SavedProvenance> => ({
-    version,
-    ...(await this.savedSetting()),
-    address: this.savedAddress(),
-  });
+  readonly provenance = async (): Promise<SavedProvenance> => {
+    const setting = await this.savedSetting();
+    return { version, ...setting, address: await this.#savedAddress(setting.experiment) };
+  };
 
   /** Which experiment it is, and every parameter of the run that is shown. */
   protected abstract savedSetting(): Promise<Pick<SavedProvenance, 'experiment' | 'parameters'>>;
 
-  /** A link that opens this very state; none as long as states have no addresses. */
-  protected savedAddress(): string | undefined {
-    return undefined;
+  /** A link that opens this very state; none where nobody has said which page opens one. */
+  async #savedAddress(kind: SavedProvenance['experiment']): Promise<string | undefined> {
+    const { home, experiment } = this;
+    if (home === undefined) return undefined;
+    const { writeAddress } = await import('../state/address');
+    const link = new URL(home, document.baseURI);
+    link.hash = await writeAddress({ experiments: { [kind]: experiment.snapshot } });
+    return link.href;
   }
 
   /** The first mistake in the input. */

@@ -62,13 +62,13 @@ export function sentenceFigure(
 }
 
 /** What a sentence's logits are held against: those of the compared setting, else the published ones. */
-function marksOf({ experiment, sentence, trace }: Pick<Shown, 'experiment' | 'sentence' | 'trace'>): {
+function marksOf({ sentence, trace }: Pick<Shown, 'sentence' | 'trace'>): {
   marks: Marks | undefined;
   isComparison: boolean;
 } {
   if (sentence.compared) return { marks: logitMarks(sentence.compared), isComparison: true };
-  // A trace that stayed after a mistake may be of another graph than the present one.
-  const published = isSeeds(experiment) && !sentence.error ? comparePublished(trace) : undefined;
+  // Of the trace's own graph: one that stayed after a mistake may be of another than the present one.
+  const published = isSeeds(sentence) ? comparePublished(trace) : undefined;
   return { marks: published && publishedMarks(trace, published), isComparison: false };
 }
 
@@ -76,7 +76,7 @@ function logits(shown: Shown): Figure {
   const { experiment, sentence, trace, words } = shown;
   const shared = sharedWords(experiment.sentences.map((each) => each.trace));
   const bars = experiment.sentences.map((each) =>
-    logitBars(each.trace, marksOf({ experiment, sentence: each, trace: each.trace }).marks, shared.words),
+    logitBars(each.trace, marksOf({ sentence: each, trace: each.trace }).marks, shared.words),
   );
   const { marks, isComparison } = marksOf(shown);
   const probe = visibleToken(trace.tokens[trace.probe] ?? '');

@@ -9,7 +9,7 @@ import type { CellPlace, Provenance } from './figure';
 export const LEAST_TOLD = 0.005;
 
 /** Whether the graph has the seed's edges in the seed's order, so that its published figures may stand beside ours. */
-export function isSeeds({ relations }: PronounExperiment): boolean {
+export function isSeeds({ relations }: Pick<PronounExperiment, 'relations'>): boolean {
   const edges = relations.map(({ key, terms }) => `${key} = ${terms.map(({ token, weight }) => `${weight} ${token}`)}`);
   return edges.join() === seedEdges;
 }

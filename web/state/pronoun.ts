@@ -25,6 +25,8 @@ export interface Sentence {
   readonly prompt: string;
   /** The trace of the last input that could be computed. */
   readonly trace: PronounTrace;
+  /** The graph's relations in that input. */
+  readonly relations: RelationGraph['relations'];
   /** The same under the compared setting. */
   readonly compared: PronounTrace | undefined;
   readonly error: UntrainedError | undefined;
@@ -150,10 +152,12 @@ export class PronounExperiment extends Experiment {
     const others = compared && this.#compare(core, compared);
     const [first, second] = traces;
     if (!first || !second) return;
+    const before = this.sentences;
     this.sentences = [first, second].map((trace, index) => ({
       index,
       prompt: String(values[promptNames[index] ?? 'prompt']),
       trace,
+      relations: this.errors[index] ? (before[index]?.relations ?? []) : this.relations,
       compared: others?.[index],
       error: this.errors[index],
     }));

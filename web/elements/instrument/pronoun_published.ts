@@ -9,7 +9,7 @@ import type { PronounInstrumentWords } from '../../text/instrument';
 /** How far the shown figures are from the published ones, all in all and for the two published rows of attention. */
 export function publishedPart(experiment: PronounExperiment, words: PronounInstrumentWords): TemplateResult {
   const compared = experiment.sentences.flatMap((sentence) => {
-    const published = isSeeds(experiment) ? comparePublished(sentence.trace) : undefined;
+    const published = isSeeds(sentence) ? comparePublished(sentence.trace) : undefined;
     return published ? [{ sentence, published }] : [];
   });
   if (compared.length === 0) return html`<p class="note apart">${words.differsFromSeed}</p>`;
