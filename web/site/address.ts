@@ -1,17 +1,16 @@
-import {
-  AddressError,
-  type ExperimentKind,
-  experimentKinds,
-  isStateAddress,
-  MAXIMUM_ADDRESS_CHARACTERS,
-  readAddress,
-  writeAddress,
-} from '../state/address';
+import type { AddressError } from '../state/address';
 import type { Experiment, Snapshot } from '../state/experiment';
+import { type ExperimentKind, experimentKinds } from '../state/parameters';
 import { preferences } from './preferences_state';
 
 /** Browsers refuse pages that write their address on every key. */
 const WRITE_DELAY_MS = 300;
+
+/** Reads and writes states; loaded when there is one to read or write. */
+const codec = () => import('../state/address');
+
+/** Whether a fragment holds a state; others are places in the page. */
+const isStateAddress = (hash: string): boolean => /^#\d+\./.test(hash);
 
 /**
  * Keeps the address true, so that a link, a reload or Back shows the same page, and takes what an address asks for.
@@ -52,6 +51,7 @@ class PageAddress extends EventTarget {
       experimentKinds.map((kind) => [kind, this.#asked.get(kind) ?? experimentOf(kind)?.snapshot]),
     );
     const { language, theme } = preferences;
+    const { MAXIMUM_ADDRESS_CHARACTERS, writeAddress } = await codec();
     const fragment = await writeAddress({ experiments, language, theme });
     if (fragment.length > MAXIMUM_ADDRESS_CHARACTERS) return undefined;
     const link = new URL(location.href);
@@ -83,6 +83,7 @@ class PageAddress extends EventTarget {
     const { hash } = location;
     if (hash === this.#written || !isStateAddress(hash)) return;
     this.#written = hash;
+    const { AddressError, readAddress } = await codec();
     try {
       const { experiments, language, theme } = await readAddress(hash);
       preferences.choose({ language, theme });

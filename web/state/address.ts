@@ -1,6 +1,7 @@
 import type { Parameter, ParameterValues } from 'untrained';
 import { abcdStateParameters } from './abcd_parameters';
 import type { Snapshot } from './experiment';
+import { type ExperimentKind, experimentKinds } from './parameters';
 import { pronounStateParameters } from './pronoun_parameters';
 
 /** The version that is written. Every version that was ever written stays readable. */
@@ -12,10 +13,10 @@ export const MAXIMUM_ADDRESS_CHARACTERS = 30_000;
 /** What a short address may unpack to, in bytes: the longest prompt and graph that the core takes fit in many times. */
 const MAXIMUM_UNPACKED_BYTES = 2 ** 21;
 
-const experimentParameters = { abcd: abcdStateParameters, pronoun: pronounStateParameters } as const;
-
-export type ExperimentKind = keyof typeof experimentParameters;
-export const experimentKinds = Object.keys(experimentParameters) as ExperimentKind[];
+const experimentParameters: Record<ExperimentKind, readonly Parameter[]> = {
+  abcd: abcdStateParameters,
+  pronoun: pronounStateParameters,
+};
 
 /** Everything that a reader has set on a page. */
 export interface PageState {
@@ -41,9 +42,6 @@ export class AddressError extends Error {
     this.name = 'AddressError';
   }
 }
-
-/** Whether a fragment, with or without its `#`, holds a state; others are places in the page. */
-export const isStateAddress = (fragment: string): boolean => /^#?\d+\./.test(fragment);
 
 /**
  * A state as the part of an address after `#`: the version, a dot, and the state as JSON, deflated, in base64url.

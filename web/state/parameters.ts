@@ -8,3 +8,7 @@ export const ownVectorParameters: readonly Parameter[] = [
   { name: 'vectors-name', kind: 'text', help: 'name of the file of word vectors that is used in place of drawn ones' },
   { name: 'vectors-sha256', kind: 'text', help: 'SHA-256 of that file, in hexadecimal digits' },
 ];
+
+/** The experiments by the names that their elements, addresses and saved files have for them. */
+export const experimentKinds = ['abcd', 'pronoun'] as const;
+export type ExperimentKind = (typeof experimentKinds)[number];

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { defaultsOf } from 'untrained';
 import { describe, expect, it } from 'vitest';
 import { abcdStateParameters } from '../../../web/state/abcd_parameters';
-import { ADDRESS_VERSION, isStateAddress, type PageState, readAddress, writeAddress } from '../../../web/state/address';
+import { ADDRESS_VERSION, type PageState, readAddress, writeAddress } from '../../../web/state/address';
 import { pronounStateParameters } from '../../../web/state/pronoun_parameters';
 import { addressFixtures } from '../../data/addresses';
 
@@ -57,17 +57,6 @@ describe('an address', () => {
     expect(addressFixtures.map(({ version }) => version)).toEqual(
       Array.from({ length: ADDRESS_VERSION }, (_, index) => index + 1),
     );
-  });
-
-  it('is told from a place in the page', () => {
-    expect(['#1.abc', '12.', '#experiments', '', '#1', 'v1.abc'].map(isStateAddress)).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
   });
 });
 
