@@ -47,7 +47,7 @@ export const figureStyles = [
     figcaption { display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; align-items: center; }
     h3 { flex: 1 1 12rem; }
     .key { flex: 0 0 132px; }
-    .save { margin-block: -0.7rem; min-height: 44px; min-width: 44px; padding: 0 0.5rem; border: 0; border-radius: 8px; background: none; font: inherit; font-size: 0.85rem; color: var(--muted); cursor: pointer; }
+    .save { margin-block: -0.7rem; margin-inline-start: auto; min-height: 44px; min-width: 44px; padding: 0 0.5rem; border: 0; border-radius: 8px; background: none; font: inherit; font-size: 0.85rem; color: var(--muted); cursor: pointer; }
     .save:hover, .save[aria-expanded='true'] { color: var(--accent); }
     .save[hidden] { display: none; }
     .main { max-height: 46rem; overflow: auto; }
