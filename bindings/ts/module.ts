@@ -1,3 +1,4 @@
+import type { AbcdControl, AbcdUpdate } from './abcd_types.js';
 import type { ErrorCode } from './errors.js';
 import type { BlockSettings } from './pronoun_types.js';
 import type { Embedding, Limits, PresetName, Rule } from './types.js';
@@ -63,22 +64,9 @@ export interface RawAbcdOptions extends RawAbcdInput {
   coordinates: boolean;
 }
 
-export interface RawAbcdUpdate {
-  before: Float64Array;
-  mean: Float64Array;
-  after: Float64Array;
-  beforeLength: number;
-  meanLength: number;
-  afterLength: number;
-  cosine: number;
-  divisor: number;
-}
+export type RawAbcdUpdate = Omit<AbcdUpdate, 'tokens' | 'vocabulary' | 'pass' | 'token' | 'settings'>;
 
-export interface RawAbcdControl {
-  deviation: Float64Array;
-  medianHighest: Float64Array;
-  highest95: Float64Array;
-}
+export type RawAbcdControl = Omit<AbcdControl, 'settings'>;
 
 export interface RawRandomAttention {
   scores: Float64Array;

@@ -5,6 +5,7 @@ import type { Figure } from '../figures/figure';
 import { sentenceFigure } from '../figures/pronoun';
 import { sceneMarkup } from '../pictures/scene';
 import { AbcdExperiment } from '../state/abcd';
+import type { ExperimentKind } from '../state/parameters';
 import { PronounExperiment } from '../state/pronoun';
 import { words as abcdWords } from '../text/en/abcd_figures';
 import { words as abcdInstrument } from '../text/en/abcd_instrument';
@@ -21,7 +22,7 @@ const pictureMarkup = (figure: Figure | undefined): string =>
   figure?.draw ? sceneMarkup(figure.draw(PICTURE_WIDTH)) : '';
 
 /** What stands in the place of each experiment until its element is there, and for those who have no script. */
-async function markup(): Promise<Record<'abcd' | 'pronoun', string>> {
+async function markup(): Promise<Record<ExperimentKind, string>> {
   const core = await loadCore();
   const abcd = new AbcdExperiment();
   abcd.attach(core);

@@ -2,6 +2,7 @@ import { camelCase, type Parameter, type ParameterValues, parseParameter, Untrai
 import type { Figure } from '../figures/figure';
 import type { SavedProvenance } from '../figures/saved';
 import type { Experiment } from '../state/experiment';
+import type { ExperimentKind } from '../state/parameters';
 import type { WordGroup, WordsOf } from '../text/load';
 import { make, PlainElement } from './element';
 import { themeStyles } from './figure_styles';
@@ -191,7 +192,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   protected abstract savedSetting(): Promise<Pick<SavedProvenance, 'experiment' | 'parameters'>>;
 
   /** A link that opens this very state; none where nobody has said which page opens one. */
-  async #savedAddress(kind: SavedProvenance['experiment']): Promise<string | undefined> {
+  async #savedAddress(kind: ExperimentKind): Promise<string | undefined> {
     const { home, experiment } = this;
     if (home === undefined) return undefined;
     const { writeAddress } = await import('../state/address');

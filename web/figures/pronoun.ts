@@ -62,23 +62,21 @@ export function sentenceFigure(
 }
 
 /** What a sentence's logits are held against: those of the compared setting, else the published ones. */
-function marksOf({ sentence, trace }: Pick<Shown, 'sentence' | 'trace'>): {
+function marksOf(sentence: Sentence): {
   marks: Marks | undefined;
   isComparison: boolean;
 } {
   if (sentence.compared) return { marks: logitMarks(sentence.compared), isComparison: true };
   // Of the trace's own graph: one that stayed after a mistake may be of another than the present one.
-  const published = isSeeds(sentence) ? comparePublished(trace) : undefined;
-  return { marks: published && publishedMarks(trace, published), isComparison: false };
+  const published = isSeeds(sentence) ? comparePublished(sentence.trace) : undefined;
+  return { marks: published && publishedMarks(sentence.trace, published), isComparison: false };
 }
 
 function logits(shown: Shown): Figure {
   const { experiment, sentence, trace, words } = shown;
   const shared = sharedWords(experiment.sentences.map((each) => each.trace));
-  const bars = experiment.sentences.map((each) =>
-    logitBars(each.trace, marksOf({ sentence: each, trace: each.trace }).marks, shared.words),
-  );
-  const { marks, isComparison } = marksOf(shown);
+  const bars = experiment.sentences.map((each) => logitBars(each.trace, marksOf(each).marks, shared.words));
+  const { marks, isComparison } = marksOf(sentence);
   const probe = visibleToken(trace.tokens[trace.probe] ?? '');
   const label = words.logitsLabel(probe);
   const headings = [words.logit, words.difference] as const;

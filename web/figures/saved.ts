@@ -2,6 +2,7 @@ import type { ParameterValue } from 'untrained';
 import { SAVED_FONT } from '../pictures/canvas';
 import { roles, type Shape, shapeMarkup, type Theme } from '../pictures/scene';
 import { themed, themedCells } from '../pictures/themed';
+import type { ExperimentKind } from '../state/parameters';
 import type { Figure } from './figure';
 import { savedScene } from './saved_scene';
 
@@ -9,7 +10,7 @@ import { savedScene } from './saved_scene';
 export interface SavedProvenance {
   /** Of untrained. */
   version: string;
-  experiment: 'abcd' | 'pronoun';
+  experiment: ExperimentKind;
   /** Every parameter by its name, the seed among them, as it was used; null where a parameter had no value. */
   parameters: Readonly<Record<string, ParameterValue | null>>;
   /** A link that opens the same state again. */
@@ -86,5 +87,5 @@ export function savedJson(figure: Figure, provenance: SavedProvenance): string {
 }
 
 /** The name of a saved file, such as `untrained-abcd-heatmap.svg`. */
-export const fileName = (experiment: SavedProvenance['experiment'], { name }: Figure, extension: string): string =>
+export const fileName = (experiment: ExperimentKind, { name }: Figure, extension: string): string =>
   `untrained-${experiment}-${name}.${extension}`;

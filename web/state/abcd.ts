@@ -34,7 +34,6 @@ export class AbcdExperiment extends Experiment {
   comparedError: UntrainedError | undefined;
   /** How high cosines get in the shuffled prompt; none until it has been computed, or where nothing can be shuffled. */
   control: AbcdControl | undefined;
-  #vectors: OwnVectors | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #run = '';
   #update: { key: string; update: AbcdUpdate | undefined } | undefined;
@@ -63,17 +62,6 @@ export class AbcdExperiment extends Experiment {
     const passes = trace?.similarity.length ?? 0;
     const { pass } = this.values;
     return typeof pass === 'number' && pass >= 0 ? Math.min(Math.trunc(pass), passes) : passes;
-  }
-
-  get vectors(): OwnVectors | undefined {
-    return this.#vectors;
-  }
-
-  /** Uses a file of word vectors, or drawn ones again. */
-  useVectors(vectors: OwnVectors | undefined): void {
-    this.#vectors = vectors;
-    this.change({ 'vectors-name': vectors?.name, 'vectors-sha256': vectors?.sha256 });
-    this.recompute();
   }
 
   /** How one token came about in one pass (from 1) of the shown trace. */
@@ -122,7 +110,7 @@ export class AbcdExperiment extends Experiment {
 
   /** Another run has another chance level, which waits until the reader has stopped typing. */
   #watchControl(): void {
-    const run = runKey(this.trace, this.#vectors);
+    const run = runKey(this.trace, this.vectors);
     if (run === this.#run) return;
     this.#run = run;
     this.control = undefined;
@@ -133,7 +121,7 @@ export class AbcdExperiment extends Experiment {
   #options(values: ParameterValues): AbcdOptions {
     const options = abcdOptions(values) as AbcdOptions & Required<Pick<AbcdOptions, 'prompt' | 'tokens' | 'passes'>>;
     const tokens = tokenize(options.prompt, options.tokens);
-    const vectors = this.#vectors && tokens.length > 0 ? this.#vectors.rows([...new Set(tokens)]) : null;
+    const vectors = this.vectors && tokens.length > 0 ? this.vectors.rows([...new Set(tokens)]) : null;
     const asked = { ...options, vectors, coordinates: true };
     if (tokens.length > MAXIMUM_MAP_TOKENS) return asked;
     const { pass } = values;

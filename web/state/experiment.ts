@@ -1,4 +1,5 @@
 import { type Core, defaultsOf, type Parameter, type ParameterValues, UntrainedError } from 'untrained';
+import type { OwnVectors } from './own_vectors';
 
 /** Everything about an experiment that an address or an undo step has to hold. */
 export interface Snapshot {
@@ -29,6 +30,7 @@ export abstract class Experiment extends EventTarget {
   #past: Snapshot[] = [];
   #future: Snapshot[] = [];
   #last = NOTHING;
+  #vectors: OwnVectors | undefined;
 
   constructor(parameters: readonly Parameter[]) {
     super();
@@ -66,6 +68,19 @@ export abstract class Experiment extends EventTarget {
     return this.#future.length > 0;
   }
 
+  get vectors(): OwnVectors | undefined {
+    return this.#vectors;
+  }
+
+  /** Uses a file of word vectors, or drawn ones again. */
+  useVectors(vectors: OwnVectors | undefined): void {
+    this.#vectors = vectors;
+    const before = this.#now;
+    this.change({ 'vectors-name': vectors?.name, 'vectors-sha256': vectors?.sha256 });
+    // A file that an address has named already changes no value, but what is computed.
+    if (this.#now === before) this.#refresh();
+  }
+
   /** From now on everything is computed, and so is what was asked for before. */
   attach(core: Core): void {
     this.core = core;
@@ -99,8 +114,8 @@ export abstract class Experiment extends EventTarget {
     this.replace({ values: {} });
   }
 
-  /** Keeps the present setting to hold later ones against; undefined ends that. */
-  compare(compared: ParameterValues | undefined = this.values): void {
+  /** Keeps a setting, the present one unless given, to hold later ones against. */
+  compare(compared: ParameterValues = this.values): void {
     this.#alone({ ...this.#now, compared });
   }
 
@@ -121,11 +136,6 @@ export abstract class Experiment extends EventTarget {
 
   redo(): void {
     this.#step(this.#future, this.#past);
-  }
-
-  /** Computes everything again, since something else than the values has changed. */
-  protected recompute(): void {
-    this.#refresh();
   }
 
   /** Tells everyone who shows the experiment. */

@@ -15,7 +15,6 @@ import {
   type UntrainedError,
 } from 'untrained';
 import { attempt, Experiment } from './experiment';
-import type { OwnVectors } from './own_vectors';
 import { pronounStateParameters } from './pronoun_parameters';
 
 /** One of the two sentences with what came out for it. */
@@ -49,7 +48,6 @@ export class PronounExperiment extends Experiment {
   errors: readonly (UntrainedError | undefined)[] = [];
   graphError: UntrainedError | undefined;
   comparedError: UntrainedError | undefined;
-  #vectors: OwnVectors | undefined;
 
   constructor() {
     super(pronounStateParameters);
@@ -105,17 +103,6 @@ export class PronounExperiment extends Experiment {
   /** Takes the changes to the preset back. */
   undoChanges(): void {
     this.choosePreset(this.preset);
-  }
-
-  get vectors(): OwnVectors | undefined {
-    return this.#vectors;
-  }
-
-  /** Uses a file of word vectors, or drawn ones again. */
-  useVectors(vectors: OwnVectors | undefined): void {
-    this.#vectors = vectors;
-    this.change({ 'vectors-name': vectors?.name, 'vectors-sha256': vectors?.sha256 });
-    this.recompute();
   }
 
   /** The first mistake in a parameter. */
@@ -176,8 +163,8 @@ export class PronounExperiment extends Experiment {
 
   #run(core: Core, values: ParameterValues, prompt: string): PronounTrace {
     const options = pronounOptions({ ...values, prompt }, core.presets);
-    const words = this.#vectors ? this.#words(core, prompt, String(values.graph)) : [];
-    const vectors = this.#vectors && words.length > 0 ? this.#vectors.rows(words) : null;
+    const words = this.vectors ? this.#words(core, prompt, String(values.graph)) : [];
+    const vectors = this.vectors && words.length > 0 ? this.vectors.rows(words) : null;
     return pronoun(core, { ...options, vectors });
   }
 
