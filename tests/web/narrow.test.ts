@@ -37,3 +37,24 @@ describe('on a phone', () => {
     },
   );
 });
+
+describe('the settings of the pronoun experiment', () => {
+  it.each([360, 900, 1000, 1280, 1600])('stand side by side without overlap at %i px', async (wide) => {
+    const page = await site.readyPage('?language=ru', { width: wide });
+    const pronoun = page.locator('untrained-pronoun');
+    await pronoun.locator('#temperature-context').fill('0.01');
+    await pronoun.locator('.top .undo:enabled').waitFor();
+    const overlaps = await pronoun.locator('.top').evaluate((top) => {
+      const boxes = [...top.querySelectorAll('select, .segments label, button')].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      const apart = (a: DOMRect, b: DOMRect) =>
+        a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+      return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => !apart(a, b))).length;
+    });
+    expect(overlaps).toBe(0);
+    const cut = await pronoun.locator('.top .segments').evaluate((shown) => shown.scrollWidth - shown.clientWidth);
+    expect(cut).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+});

@@ -13,9 +13,9 @@ export const pronounStyles = css`
 
   .controls { display: grid; gap: 1.4rem; margin-top: 1.5rem; }
   .top { display: grid; gap: 0.9rem 1.5rem; align-items: start; }
-  .preset { display: grid; gap: 0.6rem; }
+  .preset { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6rem; min-width: 0; }
   .preset .segments { grid-template-columns: 1fr 1.45fr 1fr; }
-  .buttons { display: flex; flex-wrap: wrap; gap: 0.6rem; }
+  .buttons { display: grid; gap: 0.6rem; align-content: start; }
   .buttons button { flex: 1 1 auto; font-size: 0.92rem; }
   .inputs { display: grid; gap: 1.4rem 2rem; align-items: start; }
   .drawn { display: grid; gap: 0.5rem; min-width: 0; }
@@ -86,7 +86,8 @@ export const pronounStyles = css`
     .beside { grid-template-columns: auto auto; justify-content: start; }
   }
   @container (min-width: 860px) {
-    .top { grid-template-columns: minmax(0, 19rem) minmax(0, 1fr) auto; }
+    .top { grid-template-columns: minmax(0, 17rem) minmax(0, 1fr); }
+    .buttons { grid-column: 1 / -1; justify-content: start; }
     .preset .field { width: 34rem; max-width: 100%; }
     .opening { grid-template-columns: minmax(0, 62ch) minmax(20rem, 1fr); }
     .beside { grid-template-columns: minmax(0, 1fr) auto auto; justify-content: stretch; }
@@ -103,5 +104,9 @@ export const pronounStyles = css`
   @container (min-width: 1040px) {
     .inputs { grid-template-columns: minmax(0, 17rem) minmax(0, 1fr) minmax(0, 19rem); }
     .temperatures { grid-column: auto; }
+  }
+  @container (min-width: 1140px) {
+    .top { grid-template-columns: minmax(0, 19rem) minmax(0, 1fr) auto; }
+    .buttons { grid-column: auto; }
   }
 `;
