@@ -25,6 +25,9 @@ missing_for_tests() {
     [[ -f /usr/src/googletest/CMakeLists.txt ]] || echo googletest
     # Without a font a page has no text to measure.
     [[ -x /usr/bin/chromium ]] || printf '%s\n' chromium fonts-liberation
+    [[ -x /usr/bin/firefox-esr ]] || echo firefox-esr
+    # A test runs what the page prints for NumPy.
+    /usr/bin/python3 -c "import numpy" 2>/dev/null || echo python3-numpy
 }
 
 # install_packages <package>...
