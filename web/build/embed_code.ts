@@ -3,11 +3,11 @@ import type { TagName } from './manifest_parameters';
 import { escaped } from './markup';
 
 /** Where the downloaded folder is put, as the printed code has it. */
-const FOLDER = 'untrained-embed';
+const FOLDER = 'untrained';
 
 /** The files of that folder which a page names. */
 const MODULE = 'elements.js';
-const CLASSIC = 'elements.classic.js';
+const CLASSIC = 'untrained.classic.js';
 
 /** Stands for the address of this site, which the page's script knows. */
 export const OWN_ADDRESS = 'https://example.org/untrained/';
@@ -47,10 +47,15 @@ export const examples: readonly Example[] = [
   { name: 'pronounGraph', tag: 'untrained-pronoun', attributes: { ...pronounPair, view: 'graph' } },
 ];
 
+/** A start tag longer than this has a line for each attribute. */
+const LONGEST_TAG = 72;
+
 /** An element with something inside it that is shown until it is there. */
 export function elementCode({ tag, attributes }: Pick<Example, 'tag' | 'attributes'>, fallback: string): string {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-  return `<${tag}${written.join('')}>\n  <p>${escaped(fallback)}</p>\n</${tag}>`;
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
+  const short = `<${[tag, ...written].join(' ')}>`;
+  const start = short.length > LONGEST_TAG ? `<${[tag, ...written].join('\n  ')}\n>` : short;
+  return `${start}\n  <p>${escaped(fallback)}</p>\n</${tag}>`;
 }
 
 /** Code that the page prints, by the name of its place. */

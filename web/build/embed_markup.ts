@@ -10,7 +10,7 @@ const codeBlock = (code: string): string =>
 
 function exampleMarkup(example: Example): string {
   const { name, attributes } = example;
-  const code = elementCode(example, words[`${name}Note`].replaceAll('`', ''));
+  const code = elementCode(example, words[`${name}Note`]);
   return `<article class="example${attributes.view ? '' : ' whole'}" id="${name}">
   <h4 data-text="${name}"></h4>
   <p class="note" data-text="${name}Note"></p>

@@ -22,6 +22,9 @@ async function show(): Promise<void> {
   const { words } = await texts[language]();
   if (language !== preferences.language) return;
   showPage({ ...pageTexts[language], ...words, tagline: words.heading });
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.sample')) {
+    link.href = language === 'en' ? './post.html' : `./post.${language}.html`;
+  }
   // A reload, or Back, shows the page as it was.
   history.replaceState(null, '', `?language=${language}&theme=${theme}${location.hash}`);
 }
