@@ -8,12 +8,6 @@ export const figureWords: FigureWords = {
   hint: 'Point at a cell for its number, click to keep it, or walk with the arrow keys; Escape lets go.',
   save: 'Save',
   saveFigure: (title) => `Save: ${title}`,
-  saveFormats: {
-    svg: 'a drawing, sharp at any size',
-    png: 'an image, twice the size',
-    csv: 'the numbers as a table',
-    json: 'the numbers and all settings',
-  },
   saveFailed: 'The file could not be made. Try again, or take another format.',
   loadFailed: (reason) => `The computing module did not load, so nothing can be computed: ${reason}`,
   error: ({ message }) => sentenceCase(message),
