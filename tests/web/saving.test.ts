@@ -189,14 +189,14 @@ describe('saving a figure', () => {
     }
     await page.keyboard.press('Escape');
     await expect.poll(() => button.getAttribute('aria-expanded')).toBe('false');
-    expect(await focused(page)).toBe('Save');
+    expect(await focused(page)).toBe('Export');
 
     await page.keyboard.press('Space');
     await expect.poll(first).toBe('SVG');
     const download = page.waitForEvent('download');
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
     expect((await download).suggestedFilename()).toBe('untrained-pronoun-graph.json');
-    await expect.poll(() => focused(page)).toBe('Save');
+    await expect.poll(() => focused(page)).toBe('Export');
     expect(site.complaints).toEqual([]);
     await page.close();
   });
@@ -227,7 +227,7 @@ describe('saving a figure', () => {
     await expect.poll(() => menu.count()).toBe(0);
     // A second press opens it again, and a change of language is in it.
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'ru'));
-    await expect.poll(() => button.textContent()).toBe('Сохранить');
+    await expect.poll(() => button.textContent()).toBe('Экспорт');
     await button.click();
     await expect
       .poll(() => figure.getByRole('menuitem').first().textContent())
