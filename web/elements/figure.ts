@@ -112,7 +112,9 @@ export class UntrainedFigure extends PlainElement {
     this.#save.setAttribute('aria-label', words.saveFigure(figure.title));
     showText(this.#summary, words.numbers);
     const table = this.#details.open ? numbersTable(figure, words) : [];
-    this.#details.replaceChildren(this.#summary, ...table);
+    // The summary stays where it is: taken out, it would lose the focus.
+    while (this.#details.lastChild !== this.#summary) this.#details.lastChild?.remove();
+    this.#details.append(...table);
   }
 
   /** What the pointed-at cell says, or what the figure says as a whole. */
