@@ -143,12 +143,10 @@ describe('the site in a frame', () => {
     expect(after).toEqual(before);
   });
 
-  it.each(['light', 'dark'])('has nothing for axe to find: %s', async (theme) => {
-    const page = await site.page('?embed=1&view=heatmap&language=en', { dark: theme === 'dark' });
+  it('has nothing for axe to find', async () => {
+    const page = await site.page('?embed=1&view=heatmap&language=en');
     await page.locator('untrained-figure svg').first().waitFor();
-    // The page around the frame has the heading and the landmarks.
-    const found = await violations(page);
-    expect(found.filter((each) => !/^(page-has-heading-one|region|heading-order)/.test(each))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(site.complaints).toEqual([]);
     await page.close();
   });

@@ -2,14 +2,17 @@ import { css, make } from '../elements/element';
 import { UntrainedAbcd, UntrainedPronoun } from '../elements/elements';
 import type { ExperimentKind } from '../state/parameters';
 import { embeddedTexts } from '../text/embedded';
+import { pageTexts } from '../text/page';
 import { pageAddress } from './address';
 import { preferences } from './preferences_state';
 
 const styles = css`
   body { padding: 0.75rem; }
-  .open { margin: 0.75rem 0 0; font-size: 0.85rem; text-align: end; }
+  main { gap: 0.75rem; }
+  h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .open { margin: 0; font-size: 0.85rem; text-align: end; }
   .open a { display: inline-block; padding: 0.7rem 0; color: var(--accent); }
-  .unknown { margin: 0 0 0.75rem; color: var(--muted); }
+  .unknown { margin: 0; color: var(--muted); }
 `;
 
 /** Which experiment a view is of, and the figure, where it is one. */
@@ -37,16 +40,21 @@ function tellHeight(): void {
 export function showEmbedded(view: string | null): void {
   const place = view === null ? undefined : placeOf(view);
   if (place) {
-    for (const element of document.querySelectorAll<UntrainedAbcd | UntrainedPronoun>('main > *')) {
+    for (const element of document.querySelectorAll<UntrainedAbcd | UntrainedPronoun>(
+      'untrained-abcd, untrained-pronoun',
+    )) {
       element.hidden = element.localName !== `untrained-${place.kind}`;
       if (place.figure) element.view = place.figure;
     }
   }
   const link = make('a', { href: `./${location.hash}`, target: '_blank', rel: 'noopener' });
   const unknown = make('p', { class: 'unknown', role: 'alert', hidden: view === null || place !== undefined });
-  document.querySelector('main')?.before(unknown);
-  document.querySelector('main')?.after(make('p', { class: 'open' }, link));
+  const heading = make('h1');
+  const main = document.querySelector('main');
+  main?.prepend(heading, unknown);
+  main?.append(make('p', { class: 'open' }, link));
   const speak = () => {
+    heading.textContent = pageTexts[preferences.language].tagline;
     const words = embeddedTexts[preferences.language];
     link.textContent = words.open;
     unknown.textContent = view === null || place ? '' : words.unknownView(view);

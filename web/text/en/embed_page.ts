@@ -59,7 +59,7 @@ export const words: EmbedPageWords = {
   fallback: 'Without a script, and in feeds',
   fallbackNote:
     'What stands inside the element is what readers see whose browser runs no scripts, or who read your post in a feed. ' +
-    'A sentence that says what the figure shows is enough; a picture is better. The button “Save” of every figure gives you one.',
+    'A sentence that says what the figure shows is enough; a picture is better. The button “Export” of every figure gives you one.',
   policy: 'Content Security Policy',
   policyNote:
     'The elements work under a strict policy, Trusted Types included. This is all they need; your own page may need more.',
