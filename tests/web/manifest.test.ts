@@ -43,6 +43,7 @@ function otherText({ type, default: usual, range, name }: Attribute): string {
   const choices = [...(type?.text ?? '').matchAll(/'([^']*)'/g)].map(([, choice = '']) => choice);
   const other = choices.find((choice) => JSON.stringify(choice) !== usual);
   if (other !== undefined) return other;
+  if (type?.text === 'boolean') return String(usual !== 'true');
   if (range) return String((range.minimum ?? 0) + 2);
   return name === 'graph' ? 'A = B' : 'A B C B';
 }

@@ -46,8 +46,8 @@ export const words: EmbedPageWords = {
   settings: 'Good to know',
   loading: 'Loading',
   loadingNote:
-    'An element begins when it comes near the screen. With `loading="eager"` it begins at once. If room should be kept ' +
-    'for it, give the element a `min-height` in your style sheet, or put a picture inside it.',
+    'An element begins when it comes near the screen. With `loading="eager"` it begins at once. To keep the room ' +
+    'that you want for it, give the element a `min-height` in your style sheet.',
   language: 'Language',
   languageNote:
     'An element speaks the language of the nearest `lang` around it, Russian or English, and follows when that changes. ' +
@@ -55,7 +55,8 @@ export const words: EmbedPageWords = {
   looks: 'Colours and type',
   looksNote:
     'An element is light or dark as `color-scheme` says where it stands. Its colours and font are custom properties, ' +
-    'which you set on the element or above it; its parts can be styled with `::part()`.',
+    'which you set on the element or above it; its parts can be styled with `::part()`. The colours inside pictures stay, ' +
+    'since they stand for numbers.',
   fallback: 'Without a script, and in feeds',
   fallbackNote:
     'What stands inside the element is what readers see whose browser runs no scripts, or who read your post in a feed. ' +
