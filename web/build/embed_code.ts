@@ -1,4 +1,4 @@
-import type { ExampleName } from '../text/embed_page';
+import { type ExampleName, OWN_ADDRESS } from '../text/embed_page';
 import type { TagName } from './manifest_parameters';
 import { escaped } from './markup';
 
@@ -8,9 +8,6 @@ const FOLDER = 'untrained';
 /** The files of that folder which a page names. */
 const MODULE = 'elements.js';
 const CLASSIC = 'untrained.classic.js';
-
-/** Stands for the address of this site, which the page's script knows. */
-export const OWN_ADDRESS = 'https://example.org/untrained/';
 
 /** An element as an author writes it. */
 export interface Example {

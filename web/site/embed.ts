@@ -1,13 +1,11 @@
 import '../elements/elements';
+import { OWN_ADDRESS } from '../text/embed_page';
 import type { Language } from '../text/languages';
 import { pageTexts } from '../text/page';
 import { copyText } from './clipboard';
 import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
 import { showPage } from './show_page';
-
-/** Stands for this site's address in the printed code. */
-const OWN_ADDRESS = 'https://example.org/untrained/';
 
 /** How long a button says what it did. */
 const ANSWER_MS = 2500;

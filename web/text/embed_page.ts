@@ -1,3 +1,6 @@
+/** Stands for the address of this site in printed code, until the page's script has put in its own. */
+export const OWN_ADDRESS = 'https://example.org/untrained/';
+
 /** The figures that stand alone in a page, and the whole experiments. */
 export type ExampleName =
   | 'abcdAll'
