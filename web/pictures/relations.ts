@@ -1,11 +1,11 @@
+import { FONT, type Link, type PlacedNode, type RelationLayout } from './relation_boxes';
 import type { Point } from './relation_geometry';
-import { FONT, type Link, type PlacedNode, type RelationLayout } from './relation_layout';
 import { type Role, role, type Scene, type Shape, type Spot, text } from './scene';
 
 export interface RelationsOptions {
   /** What the picture shows, for those who cannot see it. */
   label: string;
-  /** From {@link layRelations}, which takes too long to be done for every change of colour. */
+  /** From layRelations, which takes too long to be done for every change of colour. */
   layout: RelationLayout;
   /** Tokens that stand in a prompt; the others are drawn dashed. */
   present: ReadonlySet<string>;
