@@ -60,6 +60,14 @@ export function writtenRelations(text: string): WrittenRelation[] {
   });
 }
 
+/** Every word of a text, in composed form. */
+export const writtenWords = (text: string): Set<string> =>
+  new Set(
+    writtenRelations(text).flatMap(({ key, terms }) =>
+      [key, ...terms.map(({ name }) => name)].map((piece) => piece.text.normalize('NFC')),
+    ),
+  );
+
 /** What keeps a name from being written in a graph. */
 export type NameProblem = 'empty' | 'space' | 'sign' | 'pieces';
 

@@ -96,7 +96,7 @@ describe('nameProblem', () => {
           expect(nameProblem(name) === undefined, JSON.stringify(name)).toBe(read);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });
