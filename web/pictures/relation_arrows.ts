@@ -24,6 +24,9 @@ export const HEAD = 7;
 const LABEL_FONT = 12;
 const LABEL_HEIGHT = 15;
 
+/** How much of an arrow has to be seen beside its label. */
+const LEAST_SEEN = 26;
+
 /** Shares of an arrow's length where its label may stand, the best first. */
 const stands = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 
@@ -44,13 +47,40 @@ export function arrowsOf(layout: RelationLayout): Arrow[] {
       y: (1 - t) ** 2 * start.y + 2 * t * (1 - t) * handle.y + t ** 2 * end.y,
     });
     if (label === '') return { path, tip: end, neck, towards, label, middle: at(0.5) };
-    const size = { width: textWidth(label, LABEL_FONT) + 4, height: LABEL_HEIGHT };
-    const options = stands.map((share): Box => ({ ...at(share), ...size }));
-    const covered = options.map((box) => [...layout.nodes, ...taken].filter((other) => overlap(box, other)).length);
-    const best = options[covered.indexOf(Math.min(...covered))] ?? { ...at(0.5), ...size };
+    const options = labelOptions({ width: textWidth(label, LABEL_FONT) + 4, height: LABEL_HEIGHT }, start, neck, at);
+    const costs = options.map(
+      ({ box, cost }) => cost + COVERS * [...layout.nodes, ...taken].filter((other) => overlap(box, other)).length,
+    );
+    const best = options[costs.indexOf(Math.min(...costs))]?.box ?? { ...at(0.5), width: 0, height: 0 };
     taken.push(best);
     return { path, tip: end, neck, towards, label, middle: { x: best.x, y: best.y } };
   });
+}
+
+/** What it costs a label to cover a box or another label, or its own arrow, or to stand beside that. */
+const COVERS = 10;
+const HIDES = 5;
+const BESIDE = 1;
+
+/** Where a label may stand: on its arrow, where enough of that is left to see, or on either side of it. */
+function labelOptions(
+  { width, height }: { width: number; height: number },
+  start: Point,
+  end: Point,
+  at: (share: number) => Point,
+): { box: Box; cost: number }[] {
+  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+  const along = { x: (end.x - start.x) / length, y: (end.y - start.y) / length };
+  const hidden = Math.min(width / Math.abs(along.x), height / Math.abs(along.y));
+  const aside = (Math.abs(along.y) * width + Math.abs(along.x) * height) / 2 + 1;
+  return stands.flatMap((share) =>
+    [0, 1, -1].map((side) => {
+      const { x, y } = at(share);
+      const box = { x: x + side * aside * along.y, y: y - side * aside * along.x, width, height };
+      const own = side === 0 ? (hidden > length - LEAST_SEEN ? HIDES : 0) : BESIDE;
+      return { box, cost: own + Math.abs(share - 0.5) };
+    }),
+  );
 }
 
 /** A box around its centre. */

@@ -29,3 +29,6 @@ export const shortNumber = (value: number, digits = 4): string =>
 /** A sentence from a message that begins small and has no full stop. */
 export const sentenceCase = (text: string): string =>
   text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith('.') ? '' : '.');
+
+/** A word whose direction changes nothing around it. */
+export const isolated = (word: string): string => `\u2068${word}\u2069`;

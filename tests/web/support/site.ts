@@ -33,6 +33,7 @@ const flags = [
 interface PageOptions {
   width?: number;
   dark?: boolean;
+  touch?: boolean;
   before?: (page: Page) => Promise<unknown>;
 }
 
@@ -71,6 +72,7 @@ export class Site {
     const page = await this.browser.newPage({
       viewport: { width: options.width ?? 1280, height: 900 },
       colorScheme: options.dark ? 'dark' : 'light',
+      hasTouch: options.touch ?? false,
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
