@@ -6,7 +6,7 @@ import { relations as drawRelations } from '../pictures/relations';
 import { parsePlaces } from '../state/places';
 import type { PronounExperiment } from '../state/pronoun';
 import type { PronounWords } from '../text/figures';
-import { fixed } from '../text/format';
+import { fixed, visibleToken } from '../text/format';
 import type { Figure, Provenance } from './figure';
 import { figureName, type Pointed } from './pronoun';
 import { LEAST_TOLD } from './pronoun_provenance';
@@ -139,7 +139,7 @@ function edgeProvenance(
   );
   const weights = link.weights.map((weight) => String(weight).replace('-', '−')).join('; ');
   return {
-    value: words.edge(names[link.from] ?? '', names[link.to] ?? '', weights),
+    value: words.edge(visibleToken(names[link.from] ?? ''), visibleToken(names[link.to] ?? ''), weights),
     lines: readers.length > 0 ? readers : [words.edgeUnread],
   };
 }

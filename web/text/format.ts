@@ -1,7 +1,20 @@
 /** Tokens that cannot be seen get a visible sign. */
 const signs: Record<string, string> = { ' ': '␣', '\n': '⏎', '\t': '⇥', '\u00a0': '⍽' };
 
-export const visibleToken = (token: string): string => signs[token] ?? token;
+/** Letters of scripts that are written from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1eeff}]/u;
+
+export const isRightToLeft = (text: string): boolean => rightToLeft.test(text);
+
+/**
+ * A token as it is shown. One that is written from right to left is kept apart from what stands around it, which would
+ * change places with it otherwise.
+ */
+export const visibleToken = (token: string): string =>
+  signs[token] ?? (isRightToLeft(token) ? `\u2068${token}\u2069` : token);
+
+/** A shown text for where nothing is drawn. */
+export const withoutIsolates = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
 
 const subscriptDigits = '₀₁₂₃₄₅₆₇₈₉';
 
@@ -29,6 +42,3 @@ export const shortNumber = (value: number, digits = 4): string =>
 /** A sentence from a message that begins small and has no full stop. */
 export const sentenceCase = (text: string): string =>
   text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith('.') ? '' : '.');
-
-/** A word whose direction changes nothing around it. */
-export const isolated = (word: string): string => `\u2068${word}\u2069`;

@@ -4,6 +4,7 @@ import { css } from '../element';
 export const graphEditorStyles = css`
   .graph-over { position: absolute; inset: 0; }
   .graph-hands { display: block; overflow: visible; touch-action: manipulation; }
+  .graph-hands:has(g:focus-visible) { outline: 1px solid var(--line); outline-offset: 2px; border-radius: 4px; }
   .graph-hands g { outline: none; }
   .graph-hands .hit { fill: transparent; stroke: none; }
   .graph-hands path.hit { fill: none; stroke: transparent; stroke-width: 22; pointer-events: stroke; }

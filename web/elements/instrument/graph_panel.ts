@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Item } from '../../pictures/relation_items';
 import { MAXIMUM_WEIGHT } from '../../state/graph_edit';
+import { visibleToken } from '../../text/format';
 import type { GraphEditorWords } from '../../text/graph_editor';
 import { numberInput } from './fields';
 import type { GraphEditor } from './graph_editor';
@@ -15,7 +16,7 @@ export function graphPanel(editor: GraphEditor, words: GraphEditorWords): Templa
     <p class="note graph-told" role="status">
       <span class=${editor.spoken ? 'visually-hidden' : ''}>${editor.told(words)}</span>
     </p>
-    ${loose.length > 0 ? html`<p class="note">${words.loose(loose.join(', '))}</p>` : nothing}`;
+    ${loose.length > 0 ? html`<p class="note">${words.loose(loose.map(visibleToken).join(', '))}</p>` : nothing}`;
 }
 
 /** The word or the arrow that was chosen. */

@@ -1,7 +1,7 @@
-import { isolated } from '../format';
+import { visibleToken } from '../format';
 import type { GraphEditorWords } from '../graph_editor';
 
-const arrow = (from: string, to: string): string => `${isolated(from)} → ${isolated(to)}`;
+const arrow = (from: string, to: string): string => `${visibleToken(from)} → ${visibleToken(to)}`;
 
 export const words: GraphEditorWords = {
   drawing: 'The relations, to be changed as a drawing',
@@ -21,27 +21,27 @@ export const words: GraphEditorWords = {
   close: 'Done',
   arrowFrom: 'Arrow from here',
   remove: 'Remove',
-  word: (word, from, to) => `${word}, arrows from it: ${from}, to it: ${to}`,
+  word: (word, from, to) => `${visibleToken(word)}, arrows from it: ${from}, to it: ${to}`,
   arrow: (from, to, weights) => `Arrow ${from} → ${to}, weight ${weights}`,
   loose: (list) => `Not in the text until an arrow joins it: ${list}.`,
-  connecting: (from) => `An arrow from ${isolated(from)}: choose the word that it leads to. Escape lets go.`,
+  connecting: (from) => `An arrow from ${visibleToken(from)}: choose the word that it leads to. Escape lets go.`,
   freed: 'Let go.',
   did: {
     connected: (from, to) => `${arrow(from, to)} is drawn, with weight 1.`,
     cut: (from, to) => `${arrow(from, to)} is cut.`,
     weighed: (from, to, weight) => `${arrow(from, to)} has weight ${weight}.`,
-    added: (word) => `${isolated(word)} is here. Draw an arrow from it or to it.`,
-    removed: (word) => `${isolated(word)} is removed.`,
-    moved: (word) => `${isolated(word)} is moved.`,
+    added: (word) => `${visibleToken(word)} is here. Draw an arrow from it or to it.`,
+    removed: (word) => `${visibleToken(word)} is removed.`,
+    moved: (word) => `${visibleToken(word)} is moved.`,
     laid: 'Laid out again.',
   },
   refused: {
     exists: (from, to) => `${arrow(from, to)} is there already. Click it to change its weight.`,
-    known: (word) => `${isolated(word)} is in the drawing already.`,
+    known: (word) => `${visibleToken(word)} is in the drawing already.`,
     empty: 'Write the word first.',
     space: 'A word has no spaces in it: write one word at a time.',
     sign: 'The signs = + * # cannot be in a word: the text has them for other things.',
-    pieces: (word) => `“${isolated(word)}” is not read as one word: write letters or digits without punctuation.`,
+    pieces: (word) => `“${visibleToken(word)}” is not read as one word: write letters or digits without punctuation.`,
     weight: 'A weight is a number from −1000000 to 1000000.',
     broken: (mistake) => `The text must be right before the drawing can change it. ${mistake}`,
   },

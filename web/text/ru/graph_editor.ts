@@ -1,7 +1,7 @@
-import { isolated } from '../format';
+import { visibleToken } from '../format';
 import type { GraphEditorWords } from '../graph_editor';
 
-const arrow = (from: string, to: string): string => `${isolated(from)} → ${isolated(to)}`;
+const arrow = (from: string, to: string): string => `${visibleToken(from)} → ${visibleToken(to)}`;
 
 export const words: GraphEditorWords = {
   drawing: 'Отношения, которые можно править на рисунке',
@@ -21,27 +21,27 @@ export const words: GraphEditorWords = {
   close: 'Готово',
   arrowFrom: 'Стрелка отсюда',
   remove: 'Удалить',
-  word: (word, from, to) => `${word}, стрелок от него: ${from}, к нему: ${to}`,
+  word: (word, from, to) => `${visibleToken(word)}, стрелок от него: ${from}, к нему: ${to}`,
   arrow: (from, to, weights) => `Стрелка ${from} → ${to}, вес ${weights}`,
   loose: (list) => `Пока без стрелки, и в тексте их нет: ${list}.`,
-  connecting: (from) => `Стрелка от ${isolated(from)}: выберите слово, к которому она ведёт. Escape отпускает.`,
+  connecting: (from) => `Стрелка от ${visibleToken(from)}: выберите слово, к которому она ведёт. Escape отпускает.`,
   freed: 'Отпущено.',
   did: {
     connected: (from, to) => `Проведена стрелка ${arrow(from, to)} с весом 1.`,
     cut: (from, to) => `Стрелка ${arrow(from, to)} убрана.`,
     weighed: (from, to, weight) => `У стрелки ${arrow(from, to)} теперь вес ${weight}.`,
-    added: (word) => `Слово ${isolated(word)} здесь. Проведите стрелку от него или к нему.`,
-    removed: (word) => `Слово ${isolated(word)} удалено.`,
-    moved: (word) => `Слово ${isolated(word)} сдвинуто.`,
+    added: (word) => `Слово ${visibleToken(word)} здесь. Проведите стрелку от него или к нему.`,
+    removed: (word) => `Слово ${visibleToken(word)} удалено.`,
+    moved: (word) => `Слово ${visibleToken(word)} сдвинуто.`,
     laid: 'Разложено заново.',
   },
   refused: {
     exists: (from, to) => `Стрелка ${arrow(from, to)} уже есть. Щёлкните по ней, чтобы изменить вес.`,
-    known: (word) => `Слово ${isolated(word)} уже есть на рисунке.`,
+    known: (word) => `Слово ${visibleToken(word)} уже есть на рисунке.`,
     empty: 'Сначала напишите слово.',
     space: 'В слове не бывает пробелов: пишите по одному слову.',
     sign: 'Знаков = + * # в слове быть не может: в тексте у них другое дело.',
-    pieces: (word) => `«${isolated(word)}» не читается как одно слово: пишите буквы и цифры без знаков препинания.`,
+    pieces: (word) => `«${visibleToken(word)}» не читается как одно слово: пишите буквы и цифры без знаков препинания.`,
     weight: 'Вес — число от −1000000 до 1000000.',
     broken: (mistake) => `Прежде чем менять рисунок, исправьте текст. ${mistake}`,
   },
