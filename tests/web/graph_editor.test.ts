@@ -116,6 +116,7 @@ describe('by pointer', () => {
     await expect.poll(graph).toContain('ПОТОМУ = -0.5*ЧТО');
     await weight().fill('1e9');
     await expect.poll(told).toContain('from −1000000 to 1000000');
+    expect(await weight().inputValue()).toBe('1e9');
     expect(await graph()).toContain('ПОТОМУ = -0.5*ЧТО');
     await element.locator('.cut').click();
     await expect.poll(graph).not.toContain('ПОТОМУ');

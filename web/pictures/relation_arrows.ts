@@ -32,7 +32,12 @@ const stands = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 
 /** All arrows of a layout; labels keep off boxes and each other where there is room. */
 export function arrowsOf(layout: RelationLayout): Arrow[] {
-  const taken: Box[] = [];
+  // An arrow that leads back to its own word stands above it, with its label.
+  const taken = layout.links.flatMap(({ from, to }): Box[] => {
+    const node = from === to ? layout.nodes[from] : undefined;
+    const top = node && node.y - node.height / 2;
+    return node && top !== undefined ? [{ x: node.x + node.width / 2 - 13, y: top - 14, width: 34, height: 34 }] : [];
+  });
   return layout.links.map((link) => {
     const label = labelOf(link);
     const way = course(layout, link);

@@ -69,15 +69,20 @@ export const loopsOf = (links: readonly Link[]): ReadonlySet<number> =>
 
 /**
  * Moves boxes that are too near to each other apart along the shorter way, or up and down where the width leaves no
- * room; whether any were. What is held stays where it is, unless two such boxes overlap.
+ * room; whether any were. What is held stays where it is, unless two such boxes overlap or leave their arrow no room.
  */
-export function pushApart(nodes: readonly Node[], width = Number.POSITIVE_INFINITY): boolean {
+export function pushApart(
+  nodes: readonly Node[],
+  width = Number.POSITIVE_INFINITY,
+  links: readonly Link[] = [],
+): boolean {
   let moved = false;
+  const joined = new Set(links.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
   nodes.forEach((a, i) => {
-    for (const b of nodes.slice(i + 1)) {
-      const bothHeld = a.held && b.held;
-      const x = (a.width + b.width) / 2 + (bothHeld ? HELD_GAP : SIDE_GAP) - Math.abs(b.x - a.x);
-      const y = (a.height + b.height) / 2 + (bothHeld ? HELD_GAP : GAP) - Math.abs(b.y - a.y);
+    for (const [after, b] of nodes.slice(i + 1).entries()) {
+      const near = a.held && b.held && !joined.has(`${i} ${i + 1 + after}`);
+      const x = (a.width + b.width) / 2 + (near ? HELD_GAP : SIDE_GAP) - Math.abs(b.x - a.x);
+      const y = (a.height + b.height) / 2 + (near ? HELD_GAP : GAP) - Math.abs(b.y - a.y);
       if (x <= 0.01 || y <= 0.01) continue;
       moved = true;
       const share = a.held === b.held ? 0.5 : a.held ? 0 : 1;

@@ -50,10 +50,10 @@ export function layAround(names: readonly string[], links: Link[], width: number
   keepInside();
   if (nodes.some(({ held }) => !held)) settle(nodes, links, width);
   keepInside();
-  for (let round = 0; round < ROUNDS && pushApart(nodes, width); round++) keepInside();
+  for (let round = 0; round < ROUNDS && pushApart(nodes, width, links); round++) keepInside();
   // What is caught between words that were put close together moves these too.
   for (const node of nodes) node.held = true;
-  for (let round = 0; round < ROUNDS && pushApart(nodes, width); round++) keepInside();
+  for (let round = 0; round < ROUNDS && pushApart(nodes, width, links); round++) keepInside();
   const placed = nodes.map(({ name, label, x, y, width: w, height: h }) => ({
     name,
     label,

@@ -86,7 +86,7 @@ const weightLabel = ({ label, middle }: Arrow): Shape[] =>
         text(middle.x, middle.y + 4, label, {
           'text-anchor': 'middle',
           stroke: role('surface'),
-          'stroke-width': 4,
+          'stroke-width': 6,
           'stroke-linejoin': 'round',
           'paint-order': 'stroke',
         }),

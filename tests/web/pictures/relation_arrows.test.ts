@@ -31,4 +31,13 @@ describe('the weights of arrows', () => {
     const word = layout.nodes.find(({ name }) => name === 'C');
     expect(Math.abs((arrow?.middle.y ?? 0) - (word?.y ?? 0))).toBeGreaterThan(20);
   });
+
+  it('do not stand on an arrow that leads back to its own word', () => {
+    const above = new Map([...places, ['C', { x: 0.46, y: 0.63 }] as const]);
+    const layout = layRelations([edge('A', 'B', 0.125), edge('C', 'C', 2)], 400, above);
+    const [arrow, back] = arrowsOf(layout);
+    const beside = Math.abs((arrow?.middle.x ?? 0) - (back?.middle.x ?? 0));
+    const apart = Math.abs((arrow?.middle.y ?? 0) - (back?.middle.y ?? 0));
+    expect(beside > 30 || apart > 20).toBe(true);
+  });
 });

@@ -74,6 +74,17 @@ describe('words that were put by hand', () => {
     }
   });
 
+  it('leave room for an arrow between them, however near they were put', () => {
+    const near = new Map([
+      ['ПОТОМУ', { x: 0.5, y: 0.5 }],
+      ['ЧТО', { x: 0.51, y: 0.52 }],
+    ]);
+    const layout = layRelations([relation('ПОТОМУ', 'ЧТО')], 400, near);
+    expect(Math.abs((nodeOf(layout, 'ПОТОМУ')?.y ?? 0) - (nodeOf(layout, 'ЧТО')?.y ?? 0))).toBeGreaterThan(30 + 17);
+    const apart = layRelations([relation('ПОТОМУ', 'ПОТОМУ'), relation('ЧТО', 'ЧТО')], 400, near);
+    expect(Math.abs((nodeOf(apart, 'ПОТОМУ')?.y ?? 0) - (nodeOf(apart, 'ЧТО')?.y ?? 0))).toBeLessThan(30 + 17);
+  });
+
   it('never overlap, wherever they were put and at any width', () => {
     const names = ['ОНА', 'МАША', 'КАШУ', 'ВКУСНАЯ', 'ГОЛОДНАЯ', 'ЕСТ', 'ПОТОМУ', 'ЧТО'];
     const place = fc.record({

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Item } from '../../pictures/relation_items';
-import { MAXIMUM_WEIGHT } from '../../state/graph_edit';
+import { isWeight, MAXIMUM_WEIGHT } from '../../state/graph_edit';
 import { visibleToken } from '../../text/format';
 import type { GraphEditorWords } from '../../text/graph_editor';
 import { numberInput } from './fields';
@@ -50,10 +50,10 @@ function weightFields(editor: GraphEditor, item: Item & { kind: 'arrow' }, words
   return weights.map((weight, index) => {
     const name = `graph-weight-${index}`;
     const change = (typed: number): void => {
-      editor.halfTyped = Number.isNaN(typed);
+      editor.halfTyped = !isWeight(typed);
       editor.tell(editor.drawing.weigh(item.from, item.to, index, typed));
     };
-    // Half-typed text stays while it is no number.
+    // What was typed stays while it is no weight.
     const value = editor.halfTyped ? Number.NaN : weight;
     return html`<div class="field weight" @focusin=${() => editor.experiment.settle()} @focusout=${() => whole(editor)}>
       <label for=${name}>${weights.length > 1 ? words.weightOf(index + 1) : words.weight}</label>
