@@ -3,7 +3,7 @@ export interface GraphEditorWords {
   drawing: string;
   keys: string;
   keyList: string;
-  hint: string;
+  hints: { move: string; connect: string };
   mode: string;
   modes: { move: string; connect: string };
   newWord: string;

@@ -16,6 +16,7 @@ export function graphBar(editor: GraphEditor, words: GraphEditorWords): Template
               .checked=${value === editor.mode}
               @change=${() => {
                 editor.mode = value;
+                editor.select(undefined);
                 editor.begin(undefined);
               }}
             /><span>${label}</span></label

@@ -11,7 +11,7 @@ export function graphPanel(editor: GraphEditor, words: GraphEditorWords): Templa
   const item = editor.item(editor.selected);
   const { loose } = editor.sketch;
   return html`<div class="graph-panel" @keydown=${(event: KeyboardEvent) => panelKey(editor, event)}>
-      ${item ? chosen(editor, item, words) : html`<p class="note">${words.hint}</p>`}
+      ${item ? chosen(editor, item, words) : html`<p class="note">${words.hints[editor.mode]}</p>`}
     </div>
     <p class="note graph-told" role="status">
       <span class=${editor.spoken ? 'visually-hidden' : ''}>${editor.told(words)}</span>

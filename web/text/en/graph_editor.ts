@@ -9,7 +9,10 @@ export const words: GraphEditorWords = {
   keyList:
     'Arrow keys walk words and arrows. Enter on a word begins an arrow, Enter on another ends it; Enter on an arrow ' +
     'goes to its weight. Shift with an arrow key moves a word. Delete takes away, Escape lets go, Ctrl+Z undoes.',
-  hint: 'Drag a word to move it. Click an arrow to change its weight, a word to draw an arrow from it.',
+  hints: {
+    move: 'Drag a word to move it. Click an arrow to change its weight, a word to draw an arrow from it.',
+    connect: 'Drag from one word to another, or click the first and then the second.',
+  },
   mode: 'What dragging a word does',
   modes: { move: 'Move words', connect: 'Draw arrows' },
   newWord: 'New word',
