@@ -88,11 +88,17 @@ export class PronounExperiment extends Experiment {
     return wanted && read.includes(wanted) ? wanted : (read[0] ?? 'context');
   }
 
-  /** How many reads of the probe have been done in the shown layer; none where the layer is shown as a whole. */
+  /** The steps of a layer: its reads, then its norm where it has one. */
+  get steps(): number {
+    const { block } = this;
+    return block ? block.reads.length + (block.norm === 'none' ? 0 : 1) : 0;
+  }
+
+  /** How many of them have been done for the probe in the shown layer; none where it is shown as a whole. */
   get step(): number | undefined {
     const { step } = this.values;
     if (typeof step !== 'number') return undefined;
-    return Math.min(Math.max(0, Math.trunc(step)), this.block?.reads.length ?? 0);
+    return Math.min(Math.max(0, Math.trunc(step) || 0), this.steps);
   }
 
   /** Takes another preset, and the changes to the last one back. */

@@ -38,9 +38,6 @@ export interface AbcdInstrumentWords extends HistoryWords, GalleryWords<AbcdExam
   dimension: string;
   seed: string;
   dice: string;
-  pass: string;
-  play: string;
-  pause: string;
 }
 
 /** Words of the whole pronoun instrument. */
@@ -65,8 +62,6 @@ export interface PronounInstrumentWords extends HistoryWords, GalleryWords<Prono
   ours: string;
   difference: string;
   layer: (layer: number, layers: number) => string;
-  previousLayer: string;
-  nextLayer: string;
   read: string;
   preset: string;
   presets: Record<PresetName, string>;

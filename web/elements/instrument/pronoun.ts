@@ -11,9 +11,9 @@ import type { PronounInstrumentWords } from '../../text/instrument';
 import { textField } from './fields';
 import { graphField } from './graph_field';
 import { type AllWords, type Host, Instrument, stay } from './instrument';
-import { layerBar } from './pronoun_layer';
 import { publishedPart } from './pronoun_published';
-import { memoriesOf, moreSettings, presetControls, temperatureControls } from './pronoun_settings';
+import { moreSettings, presetControls, temperatureControls } from './pronoun_settings';
+import { PronounSteps } from './pronoun_steps';
 import { pronounStyles } from './pronoun_styles';
 
 type Words = AllWords<PronounWords, PronounInstrumentWords>;
@@ -24,10 +24,12 @@ const inView = (parameter: string): boolean =>
 
 /** The pronoun experiment with all its controls and figures. */
 export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFigures', 'pronounInstrument'> {
+  readonly #steps: PronounSteps;
   #pointed: Pointed | undefined;
 
   constructor(host: Host<PronounExperiment>) {
     super(host, 'pronounInstrument', [pronounStyles]);
+    this.#steps = new PronounSteps(host);
   }
 
   protected override template(figures: PronounWords, controls: PronounInstrumentWords): TemplateResult {
@@ -143,21 +145,14 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
 
   #layers(words: Words): TemplateResult {
     const { experiment } = this;
-    const { sentences, layer, layers, memory, block } = experiment;
+    const { sentences } = experiment;
     return html`<div class="layers">
-      ${layerBar({
-        words,
-        layer,
-        layers,
-        memory,
-        memories: block ? memoriesOf(block) : [],
-        chooseLayer: (chosen) => experiment.change({ layer: chosen }),
-        chooseMemory: (chosen) => experiment.change({ memory: chosen }),
-      })}
+      ${this.#steps.bar(words)}
       <div class="pairs">
         ${sentences.map(
           (sentence) => html`<article class="panel attention" data-sentence=${sentence.index + 1}>
             <div class=${sentence.error ? 'result stale' : 'result'}>
+              ${this.#steps.sentence(sentence, words, (figure) => this.#figure(figure, words))}
               ${this.#sentenceFigure('arcs', sentence, words)} ${this.#sentenceFigure('weights', sentence, words)}
             </div>
           </article>`,

@@ -26,8 +26,6 @@ export const words: PronounInstrumentWords = {
   ours: 'ours',
   difference: 'difference',
   layer: (layer, layers) => `Layer ${layer} of ${layers}`,
-  previousLayer: 'Previous layer',
-  nextLayer: 'Next layer',
   read: 'Weights of the read from',
   preset: 'Setting',
   presets: { published: 'Published', 'prediction-error': 'Prediction error', 'seed-block': 'Posts’ block' },

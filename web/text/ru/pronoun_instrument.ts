@@ -24,8 +24,6 @@ export const words: PronounInstrumentWords = {
   ours: 'наше',
   difference: 'разность',
   layer: (layer, layers) => `Слой ${layer} из ${layers}`,
-  previousLayer: 'Предыдущий слой',
-  nextLayer: 'Следующий слой',
   read: 'Веса чтения из памяти',
   preset: 'Настройка',
   presets: { published: 'Ближе к постам', 'prediction-error': 'Ошибка предсказания', 'seed-block': 'Блок из постов' },
