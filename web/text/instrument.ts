@@ -1,4 +1,4 @@
-import type { BlockSettings, Embedding, Memory, Normalize, PresetName, Rule } from 'untrained';
+import type { BlockSettings, Embedding, Normalize, PresetName, Rule } from 'untrained';
 
 /** Words of the way back, which every instrument has. */
 export interface HistoryWords {
@@ -70,13 +70,11 @@ export interface PronounInstrumentWords extends HistoryWords, GalleryWords<Prono
   backToPreset: string;
   graph: string;
   graphHint: string;
-  temperatures: string;
   temperatureNote: string;
-  temperature: Record<Memory, string>;
-  exactTemperature: (read: string) => string;
+  temperature: string;
+  exactTemperature: string;
   bestMatch: string;
   more: string;
-  readOf: Record<Memory, string>;
   sign: string;
   signs: { '1': string; '-1': string };
   gain: string;

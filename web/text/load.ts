@@ -1,3 +1,4 @@
+import type { BlockEditorWords } from './block_editor';
 import type { AbcdWords, PronounWords } from './figures';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
@@ -10,6 +11,7 @@ interface Groups {
   abcdInstrument: AbcdInstrumentWords;
   pronounInstrument: PronounInstrumentWords;
   stepping: SteppingWords;
+  blockEditor: BlockEditorWords;
 }
 
 const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words: Groups[Group] }>> } = {
@@ -17,6 +19,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   pronounFigures: { en: () => import('./en/pronoun_figures'), ru: () => import('./ru/pronoun_figures') },
   abcdInstrument: { en: () => import('./en/abcd_instrument'), ru: () => import('./ru/abcd_instrument') },
   pronounInstrument: { en: () => import('./en/pronoun_instrument'), ru: () => import('./ru/pronoun_instrument') },
+  blockEditor: { en: () => import('./en/block_editor'), ru: () => import('./ru/block_editor') },
   stepping: { en: () => import('./en/stepping'), ru: () => import('./ru/stepping') },
 };
 

@@ -108,8 +108,8 @@ export class AbcdSteps {
 const styles = css`
   .steps { display: grid; gap: 0.6rem; }
   .step-buttons { display: flex; flex-wrap: wrap; gap: 0.6rem 2rem; align-items: center; justify-content: space-between; }
-  .step-buttons .field { display: block; }
-  .step-buttons legend { float: left; line-height: 44px; margin: 0 0.7rem 0 0; }
+  .step-buttons .field { display: flex; gap: 0.7rem; align-items: center; }
+  .step-buttons legend { float: left; margin: 0; }
   .step-buttons .segments { grid-template-columns: repeat(2, minmax(5.25rem, 1fr)); }
   .step-ranges { display: grid; grid-template-columns: auto minmax(0, 1fr) minmax(4.5rem, auto); gap: 0 0.9rem; align-items: center; }
   .step-ranges output { text-align: end; white-space: nowrap; font-size: 0.9rem; }

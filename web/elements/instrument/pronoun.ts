@@ -8,11 +8,12 @@ import { type PronounExperiment, promptNames, type Sentence } from '../../state/
 import type { PronounWords } from '../../text/figures';
 import { fixed, visibleToken } from '../../text/format';
 import type { PronounInstrumentWords } from '../../text/instrument';
+import { BlockEditor } from './block_editor';
 import { textField } from './fields';
 import { graphField } from './graph_field';
 import { type AllWords, type Host, Instrument, stay } from './instrument';
 import { publishedPart } from './pronoun_published';
-import { moreSettings, presetControls, temperatureControls } from './pronoun_settings';
+import { moreSettings, presetControls } from './pronoun_settings';
 import { PronounSteps } from './pronoun_steps';
 import { pronounStyles } from './pronoun_styles';
 
@@ -20,16 +21,19 @@ type Words = AllWords<PronounWords, PronounInstrumentWords>;
 
 /** Fields that are always in view; those of the other settings may be folded away. */
 const inView = (parameter: string): boolean =>
-  ['prompt', 'graph', 'preset'].includes(parameter) || parameter.startsWith('temperature-');
+  ['prompt', 'graph', 'preset', 'layers', 'update', 'norm', 'reads'].includes(parameter) ||
+  /^(temperature|gain|sign|normalize)-/.test(parameter);
 
 /** The pronoun experiment with all its controls and figures. */
 export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFigures', 'pronounInstrument'> {
   readonly #steps: PronounSteps;
+  readonly #editor: BlockEditor;
   #pointed: Pointed | undefined;
 
   constructor(host: Host<PronounExperiment>) {
     super(host, 'pronounInstrument', [pronounStyles]);
     this.#steps = new PronounSteps(host);
+    this.#editor = new BlockEditor(host);
   }
 
   protected override template(figures: PronounWords, controls: PronounInstrumentWords): TemplateResult {
@@ -79,8 +83,8 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
         <div class=${graphError ? 'stale' : ''}>
           ${this.#figure(graphFigure(experiment, words.figures, this.#pointed), words)}
         </div>
-        ${temperatureControls(settings)}
       </div>
+      ${this.#editor.template(settings)}
       <details ${ref((element) => hidden && element?.setAttribute('open', ''))}>
         <summary>${pronoun.more}</summary>
         ${moreSettings(settings)}

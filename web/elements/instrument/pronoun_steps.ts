@@ -148,12 +148,12 @@ const styles = css`
   }
   @container (min-width: 860px) {
     .bar-choices { display: flex; justify-content: space-between; align-items: center; }
-    .bar-choices .field { display: block; }
-    .bar-choices legend { float: left; line-height: 44px; margin: 0 0.7rem 0 0; }
+    .bar-choices .field { display: flex; gap: 0.7rem; align-items: center; }
+    .bar-choices legend { float: left; margin: 0; }
     .bar-choices .segments { min-width: 10.5rem; }
     .block-step { grid-template-columns: minmax(0, 38rem) minmax(16rem, 1fr); }
   }
-  @container (min-width: 1140px) {
+  @container (min-width: 1200px) {
     .bar { position: sticky; top: 0; z-index: 1; display: flex; gap: 1.2rem; align-items: center; padding: 0.35rem 0; background: var(--page); border-block: 1px solid var(--line); }
     .scrubber { position: static; flex: 1 1 auto; padding: 0; border: 0; }
     .bar-choices { margin: 0; }

@@ -19,7 +19,6 @@ export const pronounStyles = css`
   .buttons button { flex: 1 1 auto; font-size: 0.92rem; }
   .inputs { display: grid; gap: 1.4rem 2rem; align-items: start; }
   .drawn { display: grid; gap: 0.5rem; min-width: 0; }
-  .temperatures { display: grid; gap: 0.6rem; min-width: 0; }
   .temperature { display: grid; grid-template-columns: minmax(0, 1fr) 6.5rem; gap: 0.9rem; align-items: end; }
   .temperature .row { justify-content: space-between; }
   .temperature output { font-weight: 400; white-space: nowrap; }
@@ -78,7 +77,7 @@ export const pronounStyles = css`
 
   @container (min-width: 620px) {
     .inputs { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-    .temperatures, .beside > :first-child { grid-column: 1 / -1; }
+    .beside > :first-child { grid-column: 1 / -1; }
     .beside { grid-template-columns: auto auto; justify-content: start; }
   }
   @container (min-width: 860px) {
@@ -94,8 +93,7 @@ export const pronounStyles = css`
     .numbers .tables > :first-child { grid-column: 1 / -1; }
   }
   @container (min-width: 1040px) {
-    .inputs { grid-template-columns: minmax(0, 17rem) minmax(0, 1fr) minmax(0, 19rem); }
-    .temperatures { grid-column: auto; }
+    .inputs { grid-template-columns: minmax(0, 22rem) minmax(0, 1fr); }
   }
   @container (min-width: 1140px) {
     .top { grid-template-columns: minmax(0, 19rem) minmax(0, 1fr) auto; }

@@ -20,7 +20,7 @@ export const words: SteppingWords = {
   stop: {
     start: (layer) => `Layer ${layer}, before the first read`,
     read: (layer, read, reads, memory) => `Layer ${layer}, read ${read} of ${reads}: ${memory}`,
-    norm: (layer) => `Layer ${layer}, the norm after the reads`,
+    norm: (layer) => `Layer ${layer}, the norm`,
   },
   unread: (name, word, layer) =>
     layer === 1

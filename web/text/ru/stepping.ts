@@ -26,7 +26,7 @@ export const words: SteppingWords = {
   stop: {
     start: (layer) => `Слой ${layer}, до первого чтения`,
     read: (layer, read, reads, memory) => `Слой ${layer}, чтение ${read} из ${reads}: ${memory}`,
-    norm: (layer) => `Слой ${layer}, норма после чтений`,
+    norm: (layer) => `Слой ${layer}, норма`,
   },
   unread: (name, word, layer) =>
     layer === 1
