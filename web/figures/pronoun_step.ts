@@ -43,7 +43,7 @@ export function readFormula(block: BlockSettings, read: Read): string {
 export const normFormula = (block: BlockSettings): string =>
   block.norm === 'none' ? `X ← ${outputName(block)}` : `X ← RMSNorm(${outputName(block)})`;
 
-/** Logits as they would be read if the block ended at a stop: one for each word; none where nothing has been read. */
+/** Logits as they would be read if the block ended at a stop for the probe: one for each word; none where nothing has been read. */
 export function logitsAt(trace: PronounTrace, { layer, step }: Stop): Float64Array | undefined {
   const { reads, readout, readoutGain } = trace.settings.block;
   const done = trace.steps.slice(0, (layer - 1) * reads.length + Math.min(step, reads.length));

@@ -67,5 +67,6 @@ export function dragCard(
   handle.addEventListener('pointermove', move, { signal });
   handle.addEventListener('pointerup', () => end(true), { signal });
   handle.addEventListener('pointercancel', () => end(false), { signal });
-  handle.addEventListener('keydown', ({ key }) => key === 'Escape' && end(false), { signal });
+  // Not every browser gives a clicked button the focus.
+  addEventListener('keydown', ({ key }) => key === 'Escape' && end(false), { signal });
 }

@@ -28,7 +28,7 @@ export const words: SteppingWords = {
       : `Nothing has been read yet: ${name} is ${word} as the layer before left it.`,
   lengths: (name, before, value, after) => `|${name}| = ${before} before, |mem| = ${value}, |${name}| = ${after} after`,
   normed: (name, length) => `|${name}| = ${length}, so RMSNorm divides by that.`,
-  logits: (sentence) => `Logits if the block stopped here, ${sentence.toLowerCase()}`,
+  logits: (sentence) => `Logits if the probe stopped here, ${sentence.toLowerCase()}`,
   logitsLabel: (probe) => `Logits of the probe ${probe} as far as the block has come, a bar for each word`,
   logitsNote: (readout) => `Read out: ${readout}, as it is now.`,
   logitsNothing: 'This block reads its logits from the context, which has not been read yet.',

@@ -34,7 +34,7 @@ export const words: SteppingWords = {
       : `Ещё ничего не прочитано: ${name} — ${word} после предыдущего слоя.`,
   lengths: (name, before, value, after) => `|${name}| = ${before} до, |mem| = ${value}, |${name}| = ${after} после`,
   normed: (name, length) => `|${name}| = ${length}, на это RMSNorm и делит.`,
-  logits: (sentence) => `Логиты, если остановить блок здесь, ${sentence.toLowerCase()}`,
+  logits: (sentence) => `Логиты, если остановить зонд здесь, ${sentence.toLowerCase()}`,
   logitsLabel: (probe) => `Логиты зонда ${probe} на этом шаге блока, по полосе на слово`,
   logitsNote: (readout) => `Откуда взяты: ${readout}, как есть сейчас.`,
   logitsNothing: 'Этот блок берёт логиты из чтения контекста, а контекст ещё не прочитан.',
