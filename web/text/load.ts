@@ -2,6 +2,7 @@ import type { BlockEditorWords } from './block_editor';
 import type { AbcdWords, PronounWords } from './figures';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
+import type { SavingWords } from './saving';
 import type { SteppingWords } from './stepping';
 
 /** What is loaded together: the words of figures are needed by all, the others when what they stand in is opened. */
@@ -12,6 +13,7 @@ interface Groups {
   pronounInstrument: PronounInstrumentWords;
   stepping: SteppingWords;
   blockEditor: BlockEditorWords;
+  saving: SavingWords;
 }
 
 const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words: Groups[Group] }>> } = {
@@ -21,6 +23,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   pronounInstrument: { en: () => import('./en/pronoun_instrument'), ru: () => import('./ru/pronoun_instrument') },
   blockEditor: { en: () => import('./en/block_editor'), ru: () => import('./ru/block_editor') },
   stepping: { en: () => import('./en/stepping'), ru: () => import('./ru/stepping') },
+  saving: { en: () => import('./en/saving'), ru: () => import('./ru/saving') },
 };
 
 /** The words of a group in one language, fetched when they are first wanted. */
