@@ -180,7 +180,8 @@ export class PronounExperiment extends Experiment {
       prompt: String(values[promptNames[index] ?? 'prompt']),
       trace,
       relations: this.errors[index] ? (before[index]?.relations ?? []) : this.relations,
-      compared: others?.[index],
+      // What stays after a mistake stays beside what it was beside.
+      compared: others && (this.errors[index] ? before[index]?.compared : others[index]),
       error: this.errors[index],
     }));
   }

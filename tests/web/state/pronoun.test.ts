@@ -234,6 +234,19 @@ describe('a change to the block', () => {
     expect([experiment.changed, experiment.compared]).toEqual([false, undefined]);
   });
 
+  it('that is a mistake leaves what is shown beside what it was beside', () => {
+    experiment.changeBlock({ 'gain-context': -1 });
+    expect(experiment.errors[0]?.parameter).toBe('gain-context');
+    expect(experiment.sentences[0]?.compared).toBe(undefined);
+    experiment.changeBlock({ 'gain-context': 1 });
+    const { compared } = experiment.sentences[0] ?? {};
+    expect(compared?.logits).toEqual(pronoun(core).logits);
+    experiment.changeBlock({ 'gain-context': -1 });
+    expect(experiment.sentences[0]?.compared).toBe(compared);
+    experiment.stopComparing();
+    expect(experiment.sentences[0]?.compared).toBe(undefined);
+  });
+
   it('keeps nothing where only the view is another', () => {
     experiment.change({ layer: 1 });
     expect(experiment.compared).toBe(undefined);
