@@ -134,7 +134,7 @@ export class PronounSteps {
 const styles = css`
   .bar { display: contents; }
   .scrubber { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: 0 1.2rem; align-items: center; padding: 0.35rem 0; background: var(--page); border-block: 1px solid var(--line); }
-  .where { display: grid; flex: 1 1 13rem; min-width: 0; }
+  .where { display: grid; flex: 1 1 10rem; min-width: 0; }
   .where label { font-weight: 600; font-size: 0.95rem; }
   .where input { min-height: 28px; }
   .bar-choices { display: grid; gap: 0.9rem 2rem; margin-top: 0.9rem; }
@@ -147,15 +147,16 @@ const styles = css`
     .where input { min-height: 44px; }
   }
   @container (min-width: 860px) {
-    .bar-choices { display: flex; justify-content: space-between; align-items: center; }
-    .bar-choices .field { display: flex; gap: 0.7rem; align-items: center; }
+    .bar-choices { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; }
+    .bar-choices .field { display: flex; gap: 0.7rem; align-items: center; min-width: min-content; }
     .bar-choices legend { float: left; margin: 0; }
-    .bar-choices .segments { min-width: 10.5rem; }
+    .bar-choices .segments { flex: none; grid-template-columns: none; grid-auto-flow: column; grid-auto-columns: auto; }
+    .bar-choices .segments label { padding-inline: 0.7rem; }
     .block-step { grid-template-columns: minmax(0, 38rem) minmax(16rem, 1fr); }
   }
   @container (min-width: 1200px) {
     .bar { position: sticky; top: 0; z-index: 1; display: flex; gap: 1.2rem; align-items: center; padding: 0.35rem 0; background: var(--page); border-block: 1px solid var(--line); }
     .scrubber { position: static; flex: 1 1 auto; padding: 0; border: 0; }
-    .bar-choices { margin: 0; }
+    .bar-choices { flex-wrap: nowrap; margin: 0; }
   }
 `;

@@ -84,7 +84,7 @@ export const pronounStyles = css`
     .top { grid-template-columns: minmax(0, 17rem) minmax(0, 1fr); }
     .buttons { grid-column: 1 / -1; justify-content: start; }
     .preset .field { width: 34rem; max-width: 100%; }
-    .opening { grid-template-columns: minmax(0, 62ch) minmax(20rem, 1fr); }
+    .opening { grid-template-columns: minmax(0, 62ch) minmax(22.5rem, 1fr); }
     .beside { grid-template-columns: minmax(0, 1fr) auto auto; justify-content: stretch; }
     .beside > :first-child { grid-column: auto; }
     .told { min-height: 1.5em; }
