@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure';
 import type { SavedProvenance } from '../figures/saved';
 import type { Experiment } from '../state/experiment';
 import type { ExperimentKind } from '../state/parameters';
+import { vectorFiles } from '../state/vector_files';
 import type { WordGroup, WordsOf } from '../text/load';
 import { make, PlainElement } from './element';
 import { themeStyles } from './figure_styles';
@@ -129,6 +130,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
 
   override connectedCallback(): void {
     super.connectedCallback();
+    vectorFiles.addEventListener('change', this.#takeVectors);
     if (this.#started) return;
     if (this.loading === 'eager') {
       this.#start();
@@ -145,6 +147,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    vectorFiles.removeEventListener('change', this.#takeVectors);
     this.#observer?.disconnect();
   }
 
@@ -189,7 +192,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   };
 
   /** Which experiment it is, and every parameter of the run that is shown. */
-  protected abstract savedSetting(): Promise<Pick<SavedProvenance, 'experiment' | 'parameters'>>;
+  protected abstract savedSetting(): Promise<Omit<SavedProvenance, 'version' | 'address'>>;
 
   /** A link that opens this very state; none where nobody has said which page opens one. */
   async #savedAddress(kind: ExperimentKind): Promise<string | undefined> {
@@ -234,6 +237,8 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     while (this.#view.children.length > figures.length) this.#view.lastElementChild?.remove();
     return figures.length > 0;
   }
+
+  readonly #takeVectors = (): void => this.experiment.takeVectors();
 
   #experimentChanged(): void {
     this.requestUpdate();

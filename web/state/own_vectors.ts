@@ -50,7 +50,8 @@ export function ownRows(core: Core, file: OwnVectors, words: readonly string[], 
   return Object.assign(rows, { source: { file, missing } });
 }
 
-interface Run {
+/** What the library was asked for, as every trace has it. */
+export interface Run {
   readonly settings: { readonly vectors: readonly ArrayLike<number>[] | null };
 }
 

@@ -1,3 +1,6 @@
+/** Stands at a word whose vector is random although a file of vectors was given. */
+export const RANDOM_MARK = '°';
+
 /** Tokens that cannot be seen get a visible sign. */
 const signs: Record<string, string> = { ' ': '␣', '\n': '⏎', '\t': '⇥', '\u00a0': '⍽' };
 

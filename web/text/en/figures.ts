@@ -17,5 +17,11 @@ export const figureWords: FigureWords = {
   saveFailed: 'The file could not be made. Try again, or take another format.',
   loadFailed: (reason) => `The computing module did not load, so nothing can be computed: ${reason}`,
   error: ({ message }) => sentenceCase(message),
+  ownVectors: {
+    mark: (mark, file) => `${mark} has a random vector: the word is not in ${file}.`,
+    start: (token, word, file) => `${token} is the vector of “${word}” in ${file}, brought to length √d.`,
+    startRandom: (token, file) => `${token} is a random vector: the word is not in ${file}.`,
+    chanceStart: (file) => `Before the first pass these are the cosines of ${file}; 1/√d holds for random vectors.`,
+  },
   embeddings: { gaussian: 'Gaussian', orthogonal: 'orthogonal', 'one-hot': 'one-hot' },
 };
