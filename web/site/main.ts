@@ -1,6 +1,7 @@
 import '../elements/elements';
 import { type PageWords, pageTexts } from '../text/page';
 import { pageAddress } from './address';
+import { takeDrops } from './drops';
 import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
 import { UntrainedShare } from './share';
@@ -25,3 +26,4 @@ preferences.addEventListener('change', showPreferences);
 customElements.define('untrained-preferences', UntrainedPreferences);
 customElements.define('untrained-share', UntrainedShare);
 pageAddress.begin();
+takeDrops();

@@ -1,4 +1,4 @@
-import { type Core, tokenVectors } from 'untrained';
+import { type Core, tokenVectors, UntrainedError } from 'untrained';
 
 /** A word of a file of word vectors. */
 export interface FoundVector {
@@ -38,9 +38,17 @@ export type OwnRows = readonly Float64Array[] & { readonly source: VectorSource 
 /**
  * The vectors of words, all of length √d. A missing word has a random direction that depends on the seed and on the
  * word alone, so that it stays when another word is typed.
+ *
+ * @throws UntrainedError too-large, before any memory is taken
  */
 export function ownRows(core: Core, file: OwnVectors, words: readonly string[], seed: unknown): OwnRows {
   const missing = new Set<string>();
+  const numbers = words.length * file.dimension;
+  const maximum = core.limits.traceNumbers;
+  if (numbers > maximum) {
+    const message = `the vectors of ${words.length} words take ${numbers} numbers, more than the ${maximum} allowed`;
+    throw new UntrainedError('too-large', message, { parameter: 'vectors', found: String(numbers), maximum });
+  }
   const rows = words.map((word) => {
     const known = file.find(word)?.vector;
     if (known) return known;

@@ -105,6 +105,7 @@ export function passesControls(controls: AbcdControls): TemplateResult {
 
 export function vectorControls(controls: AbcdControls): TemplateResult {
   const settings = valuesOf(controls);
+  const file = controls.experiment.vectors;
   const { words } = controls;
   const change = (values: ParameterValues) => controls.experiment.change(values);
   return html`${select({
@@ -112,14 +113,16 @@ export function vectorControls(controls: AbcdControls): TemplateResult {
     label: words.embedding,
     value: settings.embedding,
     choices: choicesOf(words.embeddings),
+    disabled: file !== undefined,
     change: (embedding) => change({ embedding }),
   })}
-  <p class="note">${words.embeddingNotes[settings.embedding]}</p>
+  <p class="note">${file ? words.decidedByFile(file.name) : words.embeddingNotes[settings.embedding]}</p>
   <div class="vectors">
     ${numberField({
       name: 'dimension',
       label: words.dimension,
-      value: settings.dimension,
+      value: file?.dimension ?? settings.dimension,
+      disabled: file !== undefined,
       minimum: 1,
       maximum: limitOf(controls, 'dimension'),
       error: errorAt(controls, 'dimension'),

@@ -40,10 +40,11 @@ function choiceField<Choice extends string>(
   label: string,
   value: Choice,
   labels: Record<Choice, string>,
+  disabled = false,
 ): TemplateResult {
   const change = (chosen: Choice) => controls.experiment.change({ [name]: chosen });
   const field = { name, label, value, choices: choicesOf(labels), error: errorAt(controls, name), change };
-  return field.choices.length > 2 ? select(field) : segments(field);
+  return field.choices.length > 2 ? select({ ...field, disabled }) : segments(field);
 }
 
 /** A number for one parameter. */
@@ -52,7 +53,7 @@ function parameterField(
   name: string,
   label: string,
   value: number,
-  range: { minimum: number; maximum: number; step?: number | 'any' },
+  range: { minimum: number; maximum: number; step?: number | 'any'; disabled?: boolean },
 ): TemplateResult {
   const change = (typed: number) => controls.experiment.change({ [name]: typed });
   return numberField({ name, label, value, ...range, error: errorAt(controls, name), change });
@@ -133,6 +134,7 @@ export function moreSettings(controls: SettingsControls): TemplateResult {
   const { controls: words } = controls.words;
   const { embedding, dimension, seed } = experiment.values as { embedding: Embedding; dimension: number; seed: number };
   const gain = { minimum: 0, maximum: limitOf(controls, 'gain'), step: 'any' as const };
+  const file = experiment.vectors;
   return html`<div class="more">
     ${block.reads.map((read) => readGroup(controls, read))}
     <fieldset class="group">
@@ -147,9 +149,10 @@ export function moreSettings(controls: SettingsControls): TemplateResult {
     </fieldset>
     <fieldset class="group">
       <legend>${words.vectors}</legend>
-      ${choiceField(controls, 'embedding', words.embedding, embedding, words.embeddings)}
-      ${parameterField(controls, 'dimension', words.dimension, dimension, { minimum: 1, maximum: limitOf(controls, 'dimension') })}
+      ${choiceField(controls, 'embedding', words.embedding, embedding, words.embeddings, file !== undefined)}
+      ${parameterField(controls, 'dimension', words.dimension, file?.dimension ?? dimension, { minimum: 1, maximum: limitOf(controls, 'dimension'), disabled: file !== undefined })}
       ${parameterField(controls, 'seed', words.seed, seed, { minimum: 0, maximum: limitOf(controls, 'seed') })}
+      ${file ? html`<p class="note whole">${words.decidedByFile(file.name)}</p>` : nothing}
     </fieldset>
   </div>`;
 }

@@ -60,7 +60,7 @@ export async function readVectors(given: readonly File[], options: ReadOptions):
 
 interface Kind {
   file: File;
-  /** A list is a text that has one word in its first line. */
+  /** A list is a text that has one word in its first line, or none. */
   kind: 'array' | 'list' | 'text';
 }
 
@@ -73,7 +73,9 @@ async function kindOf(file: File): Promise<Kind> {
   if (file.size === 0) throw new VectorFileError('empty', file.name);
   if (isPacked(bytes)) throw new VectorFileError('packed', file.name);
   if (isArray(bytes)) return { file, kind: 'array' };
-  return { file, kind: /^[ \t]*[^\s]+[ \t]*\r?(\n|$)/.test(textOf(bytes, file.name)) ? 'list' : 'text' };
+  const text = textOf(bytes, file.name);
+  const [line = ''] = text.trimEnd().split('\n');
+  return { file, kind: /\S/.test(text) && !/\S[ \t]+\S/.test(line) ? 'list' : 'text' };
 }
 
 /** @throws VectorFileError binary */

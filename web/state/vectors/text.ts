@@ -1,3 +1,4 @@
+import { excerpt } from '../../text/format';
 import { VectorFileError } from './fault';
 import type { VectorTable } from './table';
 import { WordIndex } from './word_index';
@@ -171,6 +172,3 @@ function numbersStart(text: string, dimension: number): number {
   }
   return at;
 }
-
-/** As much of a text as a sentence can carry. */
-export const excerpt = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
