@@ -61,6 +61,8 @@ describe('a file of word vectors', () => {
     const { page, abcd } = await openAbcd();
     await abcd.locator('#prompt').fill('ABCDABCE');
     const drawn = await numbers(abcd);
+    const sent: (string | null)[] = [];
+    page.on('request', (request) => sent.push(request.method(), request.postData()));
     expect(await drop(abcd.locator('.main-picture'), file)).toBe(true);
     await own(abcd).getByText('The file has all 5 words.').waitFor();
     const untrained = await load();
@@ -72,6 +74,8 @@ describe('a file of word vectors', () => {
     expect(await own(abcd).textContent()).toContain('A\u00a0→ a, B\u00a0→ b, C\u00a0→ c, D\u00a0→ d');
     expect(await own(abcd).textContent()).toContain('11 words, d = 8');
     expect(await own(abcd).locator('code').textContent()).toBe(sha256);
+    // What is loaded for it is code and words; nothing goes out.
+    expect(new Set(sent)).toEqual(new Set(['GET', null]));
     await page.close();
   });
 
@@ -166,6 +170,48 @@ describe('a file of word vectors', () => {
     expect(await drop(page.locator('h1'), file)).toBe(true);
     await own(abcd).locator('.file').waitFor();
     expect(new URL(page.url()).pathname).toBe(new URL(url).pathname);
+    await page.close();
+  });
+});
+
+describe('the place for a file', () => {
+  it.each([false, true])(
+    'has nothing that axe finds fault with, empty, used, wrong and waiting; dark: %s',
+    async (dark) => {
+      const page = await site.readyPage('?language=en', { dark });
+      const abcd = page.locator('untrained-abcd');
+      await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+      const faults = () =>
+        page.evaluate(async () => {
+          const { axe } = globalThis as unknown as {
+            axe: { run: (context: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          const { violations } = await axe.run({ fromShadowDom: ['untrained-abcd', '.own-vectors'] });
+          return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+        });
+      await openOwn(abcd);
+      await own(abcd).locator('input[type=file]').waitFor();
+      expect(await faults()).toEqual([]);
+      await drop(abcd, file);
+      await own(abcd).locator('.file').waitFor();
+      expect(await faults()).toEqual([]);
+      await drop(abcd, { name: 'bad.txt', content: 'a 1\nb 1 2' });
+      await own(abcd).getByRole('alert').waitFor();
+      expect(await faults()).toEqual([]);
+      await drop(abcd, { name: 'list.txt', content: 'a\nb' });
+      await own(abcd).getByText('Now drop its .npy array').waitFor();
+      expect(await faults()).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.each(['en', 'ru'])('fits on a phone, with a name of any length: %s', async (language) => {
+    const page = await site.readyPage(`?language=${language}`, { width: 360 });
+    for (const name of ['untrained-abcd', 'untrained-pronoun']) {
+      await drop(page.locator(name), { ...file, name: `${'long'.repeat(60)}.txt` });
+      await own(page.locator(name)).locator('.file').waitFor();
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await page.close();
   });
 });

@@ -5,7 +5,7 @@ import { scaleKey } from '../pictures/grid';
 import { type AbcdExperiment, MAXIMUM_MAP_TOKENS } from '../state/abcd';
 import { sourceOf } from '../state/own_vectors';
 import type { AbcdWords } from '../text/figures';
-import { fixed, visibleToken, withPlace } from '../text/format';
+import { excerpt, fixed, visibleToken, withPlace } from '../text/format';
 import { tokenLines } from './abcd_provenance';
 import { type CellPlace, type Figure, KEY_WIDTH, type Provenance } from './figure';
 import { explained, markedTrace } from './marked';
@@ -142,7 +142,7 @@ function chance(shown: Shown): string {
   const { experiment, words, pass, trace } = shown;
   const level = chanceLevel(shown);
   const source = sourceOf(trace);
-  if (pass === 0 && source) return words.ownVectors.chanceStart(source.file.name);
+  if (pass === 0 && source) return words.ownVectors.chanceStart(excerpt(source.file.name));
   if (level === undefined) {
     if (trace.probe < 1) return '';
     return experiment.hasControl ? words.chanceWaiting : words.chanceTooLong;

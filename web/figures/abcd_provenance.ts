@@ -2,7 +2,7 @@ import type { AbcdTrace, Rule } from 'untrained';
 import type { AbcdExperiment } from '../state/abcd';
 import { sourceOf } from '../state/own_vectors';
 import type { AbcdWords } from '../text/figures';
-import { fixed, withPlace } from '../text/format';
+import { excerpt, fixed, withPlace } from '../text/format';
 import { markedTrace } from './marked';
 
 /** A rule as an assignment to a token. */
@@ -27,9 +27,10 @@ function startLine(trace: AbcdTrace, position: number, name: string, words: Abcd
   const source = sourceOf(trace);
   if (!source) return words.start(name, words.embeddings[trace.settings.embedding]);
   const { file, missing } = source;
+  const fileName = excerpt(file.name);
   const token = trace.tokens[position] ?? '';
-  if (missing.has(token)) return words.ownVectors.startRandom(name, file.name);
-  return words.ownVectors.start(name, file.find(token)?.word ?? token, file.name);
+  if (missing.has(token)) return words.ownVectors.startRandom(name, fileName);
+  return words.ownVectors.start(name, file.find(token)?.word ?? token, fileName);
 }
 
 /**

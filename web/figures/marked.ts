@@ -1,6 +1,6 @@
 import type { AbcdTrace, PronounTrace } from 'untrained';
 import { sourceOf } from '../state/own_vectors';
-import { RANDOM_MARK, visibleToken } from '../text/format';
+import { excerpt, RANDOM_MARK, visibleToken } from '../text/format';
 import type { OwnVectorFigureWords } from '../text/own_vectors';
 import type { Figure } from './figure';
 
@@ -46,5 +46,5 @@ export function explained(
   const { summary } = figure;
   // The first sentence stands out.
   const first = summary.length > 0 ? summary : [''];
-  return { ...figure, summary: [...first, words.mark(RANDOM_MARK, source.file.name)] };
+  return { ...figure, summary: [...first, words.mark(RANDOM_MARK, excerpt(source.file.name))] };
 }

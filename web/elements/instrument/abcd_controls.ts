@@ -3,6 +3,7 @@ import type { Embedding, Limits, ParameterValues, Rule, Tokens } from 'untrained
 import { formula } from '../../figures/abcd_provenance';
 import type { AbcdExperiment } from '../../state/abcd';
 import type { AbcdWords } from '../../text/figures';
+import { excerpt } from '../../text/format';
 import type { AbcdInstrumentWords } from '../../text/instrument';
 import { choicesOf, numberField, numberInput, segments, select, textField } from './fields';
 import { errorAt as errorOf } from './instrument';
@@ -116,7 +117,7 @@ export function vectorControls(controls: AbcdControls): TemplateResult {
     disabled: file !== undefined,
     change: (embedding) => change({ embedding }),
   })}
-  <p class="note">${file ? words.decidedByFile(file.name) : words.embeddingNotes[settings.embedding]}</p>
+  <p class="note">${file ? words.decidedByFile(excerpt(file.name)) : words.embeddingNotes[settings.embedding]}</p>
   <div class="vectors">
     ${numberField({
       name: 'dimension',

@@ -3,7 +3,7 @@ import type { BlockSettings, Embedding, Memory, Read } from 'untrained';
 import { pronounExamples } from '../../state/gallery';
 import type { PronounExperiment } from '../../state/pronoun';
 import type { PronounWords } from '../../text/figures';
-import { shortNumber } from '../../text/format';
+import { excerpt, shortNumber } from '../../text/format';
 import type { PronounInstrumentWords } from '../../text/instrument';
 import { choicesOf, numberField, numberInput, segments, select, slider } from './fields';
 import { galleryField } from './gallery';
@@ -152,7 +152,7 @@ export function moreSettings(controls: SettingsControls): TemplateResult {
       ${choiceField(controls, 'embedding', words.embedding, embedding, words.embeddings, file !== undefined)}
       ${parameterField(controls, 'dimension', words.dimension, file?.dimension ?? dimension, { minimum: 1, maximum: limitOf(controls, 'dimension'), disabled: file !== undefined })}
       ${parameterField(controls, 'seed', words.seed, seed, { minimum: 0, maximum: limitOf(controls, 'seed') })}
-      ${file ? html`<p class="note whole">${words.decidedByFile(file.name)}</p>` : nothing}
+      ${file ? html`<p class="note whole">${words.decidedByFile(excerpt(file.name))}</p>` : nothing}
     </fieldset>
   </div>`;
 }

@@ -3,7 +3,7 @@ import { css } from '../element';
 /** The place for a file of word vectors. */
 export const vectorStyles = css`
   .own-vectors { min-width: 0; }
-  .own { display: grid; gap: 0.7rem; justify-items: start; padding-top: 0.3rem; max-width: 44rem; }
+  .own { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.7rem; justify-items: start; padding-top: 0.3rem; max-width: 44rem; }
   .own > * { max-width: 100%; overflow-wrap: anywhere; }
   .own > [role='status']:not(:has(p)) { margin-bottom: -0.7rem; }
   .file { margin: 0; }
@@ -18,5 +18,6 @@ export const vectorStyles = css`
   .choose:hover { border-color: var(--accent); }
   .choose input { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; cursor: pointer; font-size: 0; }
   .choose:has(input:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px; }
+  @media (pointer: coarse) { .choice .note { display: none; } }
   .reading progress { accent-color: var(--accent); width: 9rem; }
 `;
