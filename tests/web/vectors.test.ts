@@ -1,17 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { load } from 'untrained';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drop } from './support/drop';
 import { Site } from './support/site';
-
-const sample = path.resolve('tests/data/word_vectors.txt');
-const content = await readFile(sample, 'utf8');
-const sha256 = createHash('sha256').update(content).digest('hex');
-const file = { name: 'word_vectors.txt', content };
+import { dropSample, file, numbers, openOwn, own, sample, sampleRows, sha256 } from './support/vectors';
 
 let site: Site;
 beforeAll(async () => {
@@ -22,34 +14,6 @@ afterAll(async () => {
   expect(site.complaints).toEqual([]);
   await site.close();
 });
-
-/** The sample's vectors of words, brought to length √d. */
-function sampleRows(words: readonly string[]): number[][] {
-  const lines = content.split('\n').map((line) => line.split(' '));
-  return words.map((word) => {
-    const numbers =
-      lines
-        .find(([first]) => first === word)
-        ?.slice(1)
-        .map(Number) ?? [];
-    const length = Math.hypot(...numbers);
-    return numbers.map((number) => (number * Math.sqrt(numbers.length)) / length);
-  });
-}
-
-/** The numbers of the first figure of an element. */
-async function numbers(element: Locator): Promise<number[]> {
-  const shown = element.locator('untrained-figure details').first();
-  await shown.evaluate((details: HTMLDetailsElement) => {
-    details.open = true;
-  });
-  const cells = shown.locator('td[data-value]');
-  await cells.first().waitFor();
-  return cells.evaluateAll((all) => all.map((cell) => Number((cell as HTMLElement).dataset.value)));
-}
-
-const own = (element: Locator): Locator => element.locator('.own-vectors');
-const openOwn = (element: Locator): Promise<void> => own(element).locator('summary').click();
 
 async function openAbcd(query?: string): Promise<{ page: Page; abcd: Locator }> {
   const page = await site.readyPage(query);
@@ -136,8 +100,7 @@ describe('a file of word vectors', () => {
     const { page, abcd } = await openAbcd();
     const pronoun = page.locator('untrained-pronoun');
     const before = await numbers(pronoun);
-    await drop(abcd.locator('.main-picture'), file);
-    await own(abcd).locator('.file').waitFor();
+    await dropSample(abcd);
     expect(await numbers(pronoun)).toEqual(before);
     await openOwn(pronoun);
     await own(pronoun).getByRole('button', { name: 'Use word_vectors.txt' }).click();
@@ -172,38 +135,6 @@ describe('a file of word vectors', () => {
     expect(new URL(page.url()).pathname).toBe(new URL(url).pathname);
     await page.close();
   });
-});
-
-describe('the place for a file', () => {
-  it.each([false, true])(
-    'has nothing that axe finds fault with, empty, used, wrong and waiting; dark: %s',
-    async (dark) => {
-      const page = await site.readyPage('?language=en', { dark });
-      const abcd = page.locator('untrained-abcd');
-      await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
-      const faults = () =>
-        page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
-            axe: { run: (context: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          const { violations } = await axe.run({ fromShadowDom: ['untrained-abcd', '.own-vectors'] });
-          return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-        });
-      await openOwn(abcd);
-      await own(abcd).locator('input[type=file]').waitFor();
-      expect(await faults()).toEqual([]);
-      await drop(abcd, file);
-      await own(abcd).locator('.file').waitFor();
-      expect(await faults()).toEqual([]);
-      await drop(abcd, { name: 'bad.txt', content: 'a 1\nb 1 2' });
-      await own(abcd).getByRole('alert').waitFor();
-      expect(await faults()).toEqual([]);
-      await drop(abcd, { name: 'list.txt', content: 'a\nb' });
-      await own(abcd).getByText('Now drop its .npy array').waitFor();
-      expect(await faults()).toEqual([]);
-      await page.close();
-    },
-  );
 
   it.each(['en', 'ru'])('fits on a phone, with a name of any length: %s', async (language) => {
     const page = await site.readyPage(`?language=${language}`, { width: 360 });
@@ -219,8 +150,7 @@ describe('the place for a file', () => {
 describe('a link made with a file', () => {
   it('asks for it, tells another one of the same name apart, and gives the same digits with the right one', async () => {
     const { page, abcd } = await openAbcd();
-    await drop(abcd.locator('.main-picture'), file);
-    await own(abcd).locator('.file').waitFor();
+    await dropSample(abcd);
     const digits = await numbers(abcd);
     await expect.poll(() => new URL(page.url()).hash).toMatch(/^#1\./);
     const { hash } = new URL(page.url());
@@ -231,7 +161,7 @@ describe('a link made with a file', () => {
     await own(other.abcd).getByText('Drop that file here').waitFor();
     expect(await numbers(other.abcd)).not.toEqual(digits);
 
-    await drop(other.abcd, { name: file.name, content: content.replace('the', 'not') });
+    await drop(other.abcd, { name: file.name, content: file.content.replace('the', 'not') });
     await own(other.abcd).getByText('This is another file than the one that was asked for').waitFor();
     await expect.poll(() => notice.count()).toBe(0);
     await other.abcd.locator('.undo').click();
@@ -242,100 +172,5 @@ describe('a link made with a file', () => {
     expect(await own(other.abcd).textContent()).not.toContain('another file');
     await page.close();
     await other.page.close();
-  });
-
-  it('that is hostile is told as text', async () => {
-    const { writeAddress } = await import('../../web/state/address');
-    const name = `<img src=x onerror="document.title='run'">${'x'.repeat(3000)}`;
-    const values = { 'vectors-name': name, 'vectors-sha256': '<b>' };
-    const address = await writeAddress({ experiments: { abcd: { values, compared: undefined } } });
-    const { page, abcd } = await openAbcd(`?language=en#${address}`);
-    await own(abcd).getByText('Drop that file here').waitFor();
-    expect(await page.title()).not.toBe('run');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
-    await page.close();
-  });
-});
-
-describe('a file that cannot be used', () => {
-  const numberOf = '0.5 '.repeat(50).trim();
-  it.each([
-    [
-      'of the wrong shape',
-      'glove.txt',
-      `a ${numberOf}\nb ${numberOf.slice(4)}\n`,
-      'Line 2 of glove.txt has 49 numbers; 50 were expected',
-    ],
-    ['that is empty', 'empty.txt', '', 'empty.txt is empty'],
-    [
-      'in word2vec’s binary form',
-      'w2v.bin',
-      [...Buffer.from('2 2\na '), 0, 0, 128, 63, 0, 0, 0, 0],
-      'w2v.bin is no text in UTF-8',
-    ],
-    ['that is packed', 'glove.zip', [0x50, 0x4b, 3, 4, 0, 0], 'glove.zip is packed; unpack it first'],
-    ['of markup', 'x.html', '<script>document.title="run"</script> <img src=x>\n', 'Line 1 of x.html has no numbers'],
-    [
-      'of pickled objects',
-      'p.npy',
-      [
-        0x93,
-        0x4e,
-        0x55,
-        0x4d,
-        0x50,
-        0x59,
-        1,
-        0,
-        61,
-        0,
-        ...Buffer.from("{'descr': '|O', 'fortran_order': False, 'shape': (6, 2), }   \n"),
-      ],
-      'numbers of the type |O',
-    ],
-  ])('%s is told in one sentence, and nothing is lost', async (_, name, bytes, told) => {
-    const { page, abcd } = await openAbcd();
-    await abcd.locator('#prompt').fill('ABAB');
-    const before = await numbers(abcd);
-    const files = [{ name, content: bytes }, ...(name === 'p.npy' ? [{ name: 'list.txt', content: 'a\nb\n' }] : [])];
-    await drop(abcd.locator('.main-picture'), ...files);
-    const alert = own(abcd).getByRole('alert');
-    await expect.poll(() => alert.textContent()).toContain(told);
-    expect(await alert.textContent()).toContain('Everything is as it was.');
-    expect(await numbers(abcd)).toEqual(before);
-    expect([await abcd.locator('#prompt').inputValue(), await page.title()]).not.toContain('run');
-    expect(await own(abcd).locator('.file').count()).toBe(0);
-
-    await drop(abcd.locator('.main-picture'), file);
-    await own(abcd).locator('.file').waitFor();
-    await expect.poll(() => alert.count()).toBe(0);
-    await page.close();
-  });
-
-  it('of two gigabytes is refused before it is read, and Back still works', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'untrained-'));
-    const huge = path.join(folder, 'huge.txt');
-    try {
-      const handle = await open(huge, 'w');
-      await handle.truncate(2 ** 31);
-      await handle.close();
-      const { page, abcd } = await openAbcd();
-      const first = page.url();
-      await page.evaluate(() => {
-        location.hash = 'experiments';
-      });
-      const before = await numbers(abcd);
-      await openOwn(abcd);
-      await own(abcd).locator('input[type=file]').setInputFiles(huge);
-      await own(abcd).getByText('huge.txt has 2,048 MB; at most 512 MB can be read').waitFor();
-      expect(await numbers(abcd)).toEqual(before);
-      await page.goBack();
-      await expect.poll(() => page.url()).toBe(first);
-      await abcd.locator('#prompt').fill('ABA');
-      await expect.poll(() => abcd.locator('.chip').count()).toBe(3);
-      await page.close();
-    } finally {
-      await rm(folder, { recursive: true });
-    }
   });
 });

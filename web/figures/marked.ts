@@ -1,12 +1,12 @@
 import type { AbcdTrace, PronounTrace } from 'untrained';
 import { sourceOf } from '../state/own_vectors';
-import { excerpt, RANDOM_MARK, visibleToken } from '../text/format';
+import { excerpt, isRightToLeft, RANDOM_MARK, visibleToken } from '../text/format';
 import type { OwnVectorFigureWords } from '../text/own_vectors';
 import type { Figure } from './figure';
 
 /** A token with a mark where its vector is random although a file was given. */
 const marked = (token: string, missing: ReadonlySet<string>): string =>
-  missing.has(token) ? visibleToken(token) + RANDOM_MARK : token;
+  missing.has(token) ? (isRightToLeft(token) ? token : visibleToken(token)) + RANDOM_MARK : token;
 
 /** Words whose vectors are random in a run with a file. */
 export const missingIn = (trace: AbcdTrace | PronounTrace | undefined): ReadonlySet<string> =>

@@ -10,7 +10,7 @@ import { passesControls, promptControls, ruleControls, vectorControls } from './
 import { abcdStyles } from './abcd_styles';
 import { galleryField } from './gallery';
 import { historyControls } from './history';
-import { type Host, Instrument, stay } from './instrument';
+import { errorAt, type Host, Instrument, stay } from './instrument';
 import { OwnVectorsPart } from './own_vectors';
 import { PlayController } from './play';
 
@@ -45,7 +45,7 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
         </form>
         <article class="main-picture panel">${this.#figure('heatmap', figures)}</article>
         <form class="more-controls panel" @submit=${stay}>
-          ${passesControls(controls)} ${vectorControls(controls)} ${this.#ownVectors.template(words)}
+          ${passesControls(controls)} ${vectorControls(controls)} ${this.#ownVectors.template(words, errorAt(experiment.error, 'vectors', figures))}
           ${historyControls(experiment, words)}
         </form>
         <div class="more-pictures">

@@ -43,13 +43,14 @@ export class OwnVectorsPart {
     });
   }
 
-  template(words: OwnVectorControlWords): TemplateResult {
+  /** @param error why nothing can be computed with the file that is used */
+  template(words: OwnVectorControlWords, error?: string): TemplateResult {
     // A setting that asks for a file is one that the reader has to be told of.
     if (this.host.experiment.values['vectors-sha256'] !== undefined && !this.#loading) {
       this.#open = true;
       void this.#load();
     }
-    return html`<details
+    return html`${error ? html`<p class="error" role="alert">${error}</p>` : nothing}<details
       class="own-vectors"
       .open=${this.#open}
       @toggle=${(event: Event) => this.#toggled((event.target as HTMLDetailsElement).open)}

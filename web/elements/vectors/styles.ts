@@ -16,7 +16,7 @@ export const vectorStyles = css`
   .choice .note { flex: 1 1 9rem; }
   .choose { position: relative; display: grid; place-items: center; min-height: 44px; padding: 0.4rem 0.9rem; border: 1px solid var(--line); border-radius: 8px; background: var(--page); cursor: pointer; }
   .choose:hover { border-color: var(--accent); }
-  .choose input { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; cursor: pointer; font-size: 0; }
+  .choose input { position: absolute; inset: -1px; width: calc(100% + 2px); height: calc(100% + 2px); opacity: 0; cursor: pointer; font-size: 0; }
   .choose:has(input:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px; }
   @media (pointer: coarse) { .choice .note { display: none; } }
   .reading progress { accent-color: var(--accent); width: 9rem; }
