@@ -14,7 +14,7 @@ import {
 } from 'untrained';
 import { abcdStateParameters } from './abcd_parameters';
 import { attempt, Experiment } from './experiment';
-import { ownRows, sourceOf } from './own_vectors';
+import { sourceOf } from './own_vectors';
 import { vectorFiles } from './vector_files';
 
 /** The full map is drawn for prompts of up to this many tokens; a million cells is what a screen can still tell apart. */
@@ -127,7 +127,7 @@ export class AbcdExperiment extends Experiment {
     const options = abcdOptions(values) as AbcdOptions & Required<Pick<AbcdOptions, 'prompt' | 'tokens' | 'passes'>>;
     const tokens = tokenize(options.prompt, options.tokens);
     const file = tokens.length > core.limits.tokens ? undefined : vectorFiles.get(values['vectors-sha256']);
-    const vectors = file && tokens.length > 0 ? ownRows(core, file, [...new Set(tokens)], options.seed) : null;
+    const vectors = file && tokens.length > 0 ? file.rows(core, [...new Set(tokens)], options.seed) : null;
     const asked = { ...options, vectors, coordinates: true };
     if (tokens.length > MAXIMUM_MAP_TOKENS) return asked;
     const { pass } = values;

@@ -15,7 +15,7 @@ import {
   type UntrainedError,
 } from 'untrained';
 import { attempt, Experiment } from './experiment';
-import { ownRows, sourceOf } from './own_vectors';
+import { sourceOf } from './own_vectors';
 import { pronounStateParameters } from './pronoun_parameters';
 import { vectorFiles } from './vector_files';
 
@@ -171,7 +171,7 @@ export class PronounExperiment extends Experiment {
     const options = pronounOptions({ ...values, prompt }, core.presets);
     const file = vectorFiles.get(values['vectors-sha256']);
     const words = file ? this.#words(core, prompt, String(values.graph)) : [];
-    const vectors = file && words.length > 0 ? ownRows(core, file, words, options.seed) : null;
+    const vectors = file && words.length > 0 ? file.rows(core, words, options.seed) : null;
     return pronoun(core, { ...options, vectors });
   }
 

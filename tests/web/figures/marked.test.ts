@@ -10,8 +10,9 @@ import { pronounSavedParameters } from '../../../web/figures/pronoun_saved';
 import { savedJson, savedSvg } from '../../../web/figures/saved';
 import { missingWords } from '../../../web/figures/saved_parameters';
 import { AbcdExperiment } from '../../../web/state/abcd';
-import { type OwnVectors, scaled } from '../../../web/state/own_vectors';
+import type { OwnVectors } from '../../../web/state/own_vectors';
 import { PronounExperiment } from '../../../web/state/pronoun';
+import { ownRows, scaled } from '../../../web/state/vectors/rows';
 import { words as abcdWords } from '../../../web/text/en/abcd_figures';
 import { words as pronounWords } from '../../../web/text/en/pronoun_figures';
 
@@ -22,6 +23,9 @@ const fileOf = (known: string): OwnVectors => ({
   dimension: 4,
   count: known.length,
   bytes: 100,
+  rows(core, words, seed) {
+    return ownRows(core, this, words, seed);
+  },
   find: (asked) => {
     const word = asked.toLowerCase();
     const at = known.split(',').indexOf(word);

@@ -8,7 +8,6 @@ import {
   pronounOptions,
   tokenize,
 } from 'untrained';
-import { ownRows } from '../../state/own_vectors';
 import type { Figure } from '../figure';
 import type { FigureProvenance } from '../saved';
 
@@ -39,7 +38,7 @@ export function abcdAsked(core: Core, source: SnippetSource): { options: AbcdOpt
   const { prompt = '', tokens, ...others } = abcdOptions(values);
   const split = tokenize(prompt, tokens ?? 'character');
   const file = source.provenance.vectors;
-  const vectors = file && ownRows(core, file, [...new Set(split)], others.seed);
+  const vectors = file?.rows(core, [...new Set(split)], others.seed);
   const { pass, token } = values as { pass?: number; token?: number };
   return {
     options: { prompt, ...(tokens && { tokens }), ...others, ...(vectors && { vectors }) },
@@ -62,7 +61,7 @@ export function pronounAsked(core: Core, source: SnippetSource): { options: Pron
   const prompt = String(source.figure.name.endsWith('-2') ? values['second-prompt'] : values.prompt);
   const options = pronounOptions({ ...values, prompt }, core.presets);
   const file = source.provenance.vectors;
-  const vectors = file && ownRows(core, file, wordsOf(core, prompt, String(values.graph)), options.seed);
+  const vectors = file?.rows(core, wordsOf(core, prompt, String(values.graph)), options.seed);
   const { layer = 1, memory = 'context', step } = values as { layer?: number; memory?: string; step?: number };
   return { options: { ...options, ...(vectors && { vectors }) }, moment: { layer, memory, step } };
 }

@@ -1,4 +1,6 @@
-import { type FoundVector, type OwnVectors, scaled } from '../own_vectors';
+import type { Core } from 'untrained';
+import type { FoundVector, OwnRows, OwnVectors } from '../own_vectors';
+import { ownRows, scaled } from './rows';
 import type { WordIndex } from './word_index';
 
 /** Words with a row of d numbers each, which are read when they are asked for. */
@@ -11,8 +13,8 @@ export interface VectorTable {
   line(row: number): number;
 }
 
-/** How many vectors are kept ready for the next key press. */
-const MAXIMUM_READY = 4096;
+/** How many numbers are kept ready for the next key press: 32 MB. */
+const MAXIMUM_READY_NUMBERS = 2 ** 22;
 
 /** A table with the name of its file. */
 export class WordVectors implements OwnVectors {
@@ -35,10 +37,14 @@ export class WordVectors implements OwnVectors {
 
   find(asked: string): FoundVector | undefined {
     if (!this.#ready.has(asked)) {
-      if (this.#ready.size >= MAXIMUM_READY) this.#ready.clear();
+      if (this.#ready.size * this.dimension >= MAXIMUM_READY_NUMBERS) this.#ready.clear();
       this.#ready.set(asked, this.#read(asked));
     }
     return this.#ready.get(asked);
+  }
+
+  rows(core: Core, words: readonly string[], seed: unknown): OwnRows {
+    return ownRows(core, this, words, seed);
   }
 
   #read(asked: string): FoundVector | undefined {

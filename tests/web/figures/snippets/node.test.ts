@@ -7,6 +7,7 @@ import { type Core, loadCore } from 'untrained';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { snippetOf } from '../../../../web/figures/snippets/snippet';
 import type { OwnVectors } from '../../../../web/state/own_vectors';
+import { ownRows } from '../../../../web/state/vectors/rows';
 import { words } from '../../../../web/text/en/saving';
 import { abcdSource, cases, numbersOfTable } from './sources';
 
@@ -52,6 +53,9 @@ describe('a Node program', () => {
       dimension: 3,
       count: 1,
       bytes: 1,
+      rows(core, words, seed) {
+        return ownRows(core, this, words, seed);
+      },
       find: (word) => (word === 'A' ? { word, line: 1, vector: Float64Array.of(1, 1, -1) } : undefined),
     };
     const source = abcdSource(core, 'heatmap', { passes: 3 }, vectors);

@@ -1,3 +1,6 @@
+import type { OwnVectors } from '../../../../web/state/own_vectors';
+import { ownRows } from '../../../../web/state/vectors/rows';
+
 /** A text file of word vectors, made here. */
 export const textFile = (content: string | Uint8Array, name = 'vectors.txt'): File =>
   new File([content as BlobPart], name);
@@ -29,3 +32,28 @@ export function arrayFile(rows: readonly (readonly number[])[], options: ArrayOp
   const magic = Uint8Array.of(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, version, 0);
   return new File([magic, length, header, numbers], name);
 }
+
+/** A file with the words a and b in the plane, 60° apart. */
+export const planeFile = (
+  sha256 = '00',
+  words: Record<string, number> = { a: 0, b: Math.PI / 3 },
+  bytes = 10,
+): OwnVectors => ({
+  name: 'own.txt',
+  sha256,
+  dimension: 2,
+  count: Object.keys(words).length,
+  bytes,
+  rows(core, words, seed) {
+    return ownRows(core, this, words, seed);
+  },
+  find: (word) => {
+    const angle = words[word];
+    if (angle === undefined) return undefined;
+    return {
+      word,
+      line: 1,
+      vector: Float64Array.of(Math.cos(angle), Math.sin(angle)).map((each) => each * Math.SQRT2),
+    };
+  },
+});
