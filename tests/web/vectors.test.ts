@@ -110,6 +110,11 @@ describe('a file of word vectors', () => {
     await expect.poll(() => drawn.allTextContents()).toContain('ЕСТ°');
     expect(await drawn.allTextContents()).toContain('МАША');
     expect(await pronoun.locator('[data-figure=logits-1] .main svg text').allTextContents()).toContain('ЕСТ°');
+
+    await pronoun.locator('#example').selectOption('fish');
+    await expect.poll(() => own(pronoun).locator('.coverage').textContent()).toContain('FISH');
+    await pronoun.locator('.reset').click();
+    await expect.poll(() => own(pronoun).locator('.file').count()).toBe(0);
     await page.close();
   });
 
