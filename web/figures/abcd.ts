@@ -27,7 +27,7 @@ export function abcdFigure(experiment: AbcdExperiment, name: AbcdFigureName, wor
   const { trace, pass, token } = experiment;
   if (!trace) return undefined;
   const shown = { experiment, trace: markedTrace(trace), words, pass, token };
-  return explained({ heatmap, map, coordinates }[name](shown), [trace], words.ownVectors);
+  return explained({ heatmap, map, coordinates }[name](shown), experiment, [trace], words.ownVectors);
 }
 
 /** The probe's row in the middle of a pass. */

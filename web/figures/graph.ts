@@ -79,7 +79,7 @@ export function graphFigure(experiment: PronounExperiment, words: PronounWords, 
       }),
     tell: ({ row }: CellPlace) => edgeProvenance(experiment, names, links[row], words),
   };
-  return explained(drawn, traces, words.ownVectors);
+  return explained(drawn, experiment, traces, words.ownVectors);
 }
 
 /** The links that the row of a memory stands for. */

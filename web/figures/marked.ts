@@ -1,4 +1,5 @@
 import type { AbcdTrace, PronounTrace } from 'untrained';
+import type { Experiment } from '../state/experiment';
 import { sourceOf } from '../state/own_vectors';
 import { excerpt, isRightToLeft, RANDOM_MARK, visibleToken } from '../text/format';
 import type { OwnVectorFigureWords } from '../text/own_vectors';
@@ -35,16 +36,21 @@ export function markedTrace<Trace extends AbcdTrace | PronounTrace>(trace: Trace
 export const markedWords = <Value>(values: ReadonlyMap<string, Value>, trace: PronounTrace): Map<string, Value> =>
   new Map([...values].map(([word, value]) => [marked(word, missingIn(trace)), value]));
 
-/** A figure that says what the mark means, where there is one. */
+/** A figure that says what the mark means, where there is one, or that a file which is asked for is not there. */
 export function explained(
   figure: Figure,
-  traces: readonly (AbcdTrace | PronounTrace | undefined)[],
+  { values, vectors }: Experiment,
+  runs: readonly (AbcdTrace | PronounTrace | undefined)[],
   words: OwnVectorFigureWords,
 ): Figure {
-  const source = traces.map(sourceOf).find((found) => (found?.missing.size ?? 0) > 0);
-  if (!source) return figure;
+  const source = runs.map(sourceOf).find((found) => (found?.missing.size ?? 0) > 0);
+  const isAbsent = values['vectors-sha256'] !== undefined && !vectors;
+  const told = [
+    ...(source ? [words.mark(RANDOM_MARK, excerpt(source.file.name))] : []),
+    ...(isAbsent ? [words.absent(excerpt(String(values['vectors-name'] ?? '')))] : []),
+  ];
+  if (told.length === 0) return figure;
   const { summary } = figure;
   // The first sentence stands out.
-  const first = summary.length > 0 ? summary : [''];
-  return { ...figure, summary: [...first, words.mark(RANDOM_MARK, excerpt(source.file.name))] };
+  return { ...figure, summary: [...(summary.length > 0 ? summary : ['']), ...told] };
 }

@@ -60,7 +60,7 @@ export function sentenceFigure(
   const sentence = experiment.sentences[index];
   if (!sentence) return undefined;
   const shown = { experiment, sentence, trace: markedTrace(sentence.trace), words, pointed };
-  return explained({ logits, arcs, weights }[name](shown), [sentence.trace], words.ownVectors);
+  return explained({ logits, arcs, weights }[name](shown), experiment, [sentence.trace], words.ownVectors);
 }
 
 /** What a sentence's logits are held against: those of the compared setting, else the published ones. */

@@ -4,6 +4,8 @@ import type { VectorFault } from './vector_faults';
 export interface OwnVectorFigureWords {
   /** What the mark at a word means. */
   mark: (mark: string, file: string) => string;
+  /** A file that is asked for and is not there. */
+  absent: (file: string) => string;
   /** A token and the word of the file that its vector is. */
   start: (token: string, word: string, file: string) => string;
   startRandom: (token: string, file: string) => string;

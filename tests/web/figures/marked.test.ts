@@ -123,6 +123,8 @@ describe('what is saved', () => {
     const parameters = abcdSavedParameters(asking);
     expect(parameters).toMatchObject({ 'vectors-name': null, 'vectors-sha256': null, embedding: 'gaussian' });
     expect(missingWords([asking.trace])).toBeUndefined();
-    expect(abcdFigure(asking, 'heatmap', abcdWords)?.summary.join(' ')).not.toContain('°');
+    const told = abcdFigure(asking, 'heatmap', abcdWords)?.summary.join(' ');
+    expect(told).not.toContain('°');
+    expect(told).toContain('Drawn vectors are shown: absent.txt, which this setting asks for');
   });
 });

@@ -5,7 +5,7 @@ export const vectorStyles = css`
   .own-vectors { min-width: 0; }
   .own { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.7rem; justify-items: start; padding-top: 0.3rem; max-width: 44rem; }
   .own > * { max-width: 100%; overflow-wrap: anywhere; }
-  .own > [role='status']:not(:has(p)) { margin-bottom: -0.7rem; }
+  .own > [role='status']:not(:has(p)) { position: absolute; }
   .file { margin: 0; }
   .file dt { font-weight: 600; }
   .file dd { margin: 0; font-size: 0.88rem; }
