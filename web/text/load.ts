@@ -1,4 +1,5 @@
 import type { AbcdWords, PronounWords } from './figures';
+import type { GraphEditorWords } from './graph_editor';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
 import type { OwnVectorsWords } from './own_vectors';
@@ -11,6 +12,7 @@ interface Groups {
   abcdInstrument: AbcdInstrumentWords;
   pronounInstrument: PronounInstrumentWords;
   ownVectors: OwnVectorsWords;
+  graphEditor: GraphEditorWords;
   saving: SavingWords;
 }
 
@@ -20,6 +22,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   abcdInstrument: { en: () => import('./en/abcd_instrument'), ru: () => import('./ru/abcd_instrument') },
   pronounInstrument: { en: () => import('./en/pronoun_instrument'), ru: () => import('./ru/pronoun_instrument') },
   ownVectors: { en: () => import('./en/own_vectors'), ru: () => import('./ru/own_vectors') },
+  graphEditor: { en: () => import('./en/graph_editor'), ru: () => import('./ru/graph_editor') },
   saving: { en: () => import('./en/saving'), ru: () => import('./ru/saving') },
 };
 
