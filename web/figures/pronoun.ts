@@ -18,6 +18,7 @@ import type { PronounExperiment, Sentence } from '../state/pronoun';
 import type { PronounWords } from '../text/figures';
 import { fixed, shortNumber, signed, visibleToken } from '../text/format';
 import { type CellPlace, type Figure, KEY_WIDTH, type Provenance, type Table } from './figure';
+import { explained, markedTrace, markedWords } from './marked';
 import { isSeeds, readingSentence, weightProvenance } from './pronoun_provenance';
 
 export const pronounFigureNames = ['logits', 'arcs', 'weights'] as const;
@@ -58,7 +59,8 @@ export function sentenceFigure(
 ): Figure | undefined {
   const sentence = experiment.sentences[index];
   if (!sentence) return undefined;
-  return { logits, arcs, weights }[name]({ experiment, sentence, trace: sentence.trace, words, pointed });
+  const shown = { experiment, sentence, trace: markedTrace(sentence.trace), words, pointed };
+  return explained({ logits, arcs, weights }[name](shown), experiment, [sentence.trace], words.ownVectors);
 }
 
 /** What a sentence's logits are held against: those of the compared setting, else the published ones. */
@@ -66,16 +68,20 @@ function marksOf(sentence: Sentence): {
   marks: Marks | undefined;
   isComparison: boolean;
 } {
-  if (sentence.compared) return { marks: logitMarks(sentence.compared), isComparison: true };
+  const { trace, compared } = sentence;
+  if (compared) return { marks: markedWords(logitMarks(compared), trace), isComparison: true };
   // Of the trace's own graph: one that stayed after a mistake may be of another than the present one.
-  const published = isSeeds(sentence) ? comparePublished(sentence.trace) : undefined;
-  return { marks: published && publishedMarks(sentence.trace, published), isComparison: false };
+  const published = isSeeds(sentence) ? comparePublished(trace) : undefined;
+  const marks = published && markedWords(publishedMarks(trace, published), trace);
+  return { marks, isComparison: false };
 }
 
 function logits(shown: Shown): Figure {
   const { experiment, sentence, trace, words } = shown;
-  const shared = sharedWords(experiment.sentences.map((each) => each.trace));
-  const bars = experiment.sentences.map((each) => logitBars(each.trace, marksOf(each).marks, shared.words));
+  const shared = sharedWords(experiment.sentences.map((each) => markedTrace(each.trace)));
+  const bars = experiment.sentences.map((each) =>
+    logitBars(markedTrace(each.trace), marksOf(each).marks, shared.words),
+  );
   const { marks, isComparison } = marksOf(sentence);
   const probe = visibleToken(trace.tokens[trace.probe] ?? '');
   const label = words.logitsLabel(probe);

@@ -1,6 +1,7 @@
 import '../elements/elements';
 import { pageTexts } from '../text/page';
 import { pageAddress } from './address';
+import { takeDrops } from './drops';
 import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
 import { UntrainedShare } from './share';
@@ -20,3 +21,4 @@ if (query.has('embed')) {
   customElements.define('untrained-share', UntrainedShare);
   pageAddress.begin();
 }
+takeDrops();

@@ -3,6 +3,7 @@ import type { AbcdWords, PronounWords } from './figures';
 import type { GraphEditorWords } from './graph_editor';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
+import type { OwnVectorsWords } from './own_vectors';
 import type { SavingWords } from './saving';
 import type { SteppingWords } from './stepping';
 
@@ -12,6 +13,7 @@ interface Groups {
   pronounFigures: PronounWords;
   abcdInstrument: AbcdInstrumentWords;
   pronounInstrument: PronounInstrumentWords;
+  ownVectors: OwnVectorsWords;
   graphEditor: GraphEditorWords;
   stepping: SteppingWords;
   blockEditor: BlockEditorWords;
@@ -23,6 +25,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   pronounFigures: { en: () => import('./en/pronoun_figures'), ru: () => import('./ru/pronoun_figures') },
   abcdInstrument: { en: () => import('./en/abcd_instrument'), ru: () => import('./ru/abcd_instrument') },
   pronounInstrument: { en: () => import('./en/pronoun_instrument'), ru: () => import('./ru/pronoun_instrument') },
+  ownVectors: { en: () => import('./en/own_vectors'), ru: () => import('./ru/own_vectors') },
   graphEditor: { en: () => import('./en/graph_editor'), ru: () => import('./ru/graph_editor') },
   blockEditor: { en: () => import('./en/block_editor'), ru: () => import('./ru/block_editor') },
   stepping: { en: () => import('./en/stepping'), ru: () => import('./ru/stepping') },
