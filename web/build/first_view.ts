@@ -1,14 +1,18 @@
 import { loadCore } from 'untrained';
 import type { Plugin } from 'vite';
 import { abcdFigure } from '../figures/abcd';
+import { attentionFigure } from '../figures/attention';
 import type { Figure } from '../figures/figure';
 import { sentenceFigure } from '../figures/pronoun';
 import { sceneMarkup } from '../pictures/scene';
 import { AbcdExperiment } from '../state/abcd';
-import type { ExperimentKind } from '../state/parameters';
+import { AttentionExperiment } from '../state/attention';
+import { type ExperimentKind, experimentKinds } from '../state/parameters';
 import { PronounExperiment } from '../state/pronoun';
 import { words as abcdWords } from '../text/en/abcd_figures';
 import { words as abcdInstrument } from '../text/en/abcd_instrument';
+import { words as attentionWords } from '../text/en/attention_figures';
+import { words as attentionInstrument } from '../text/en/attention_instrument';
 import { words as pronounWords } from '../text/en/pronoun_figures';
 import { words as pronounInstrument } from '../text/en/pronoun_instrument';
 
@@ -28,6 +32,8 @@ async function markup(): Promise<Record<ExperimentKind, string>> {
   abcd.attach(core);
   const pronoun = new PronounExperiment();
   pronoun.attach(core);
+  const attention = new AttentionExperiment();
+  attention.attach(core);
   return {
     abcd: `<h2>${escaped(abcdInstrument.heading)}</h2>
         <p>${escaped(abcdInstrument.lead)}</p>
@@ -41,6 +47,9 @@ async function markup(): Promise<Record<ExperimentKind, string>> {
         ${pictureMarkup(figure)}`;
           })
           .join('\n        ')}`,
+    attention: `<h2>${escaped(attentionInstrument.heading)}</h2>
+        <p>${escaped(attentionInstrument.lead)}</p>
+        ${pictureMarkup(attentionFigure(attention, 'weights', attentionWords))}`,
   };
 }
 
@@ -51,10 +60,11 @@ export function firstView(): Plugin {
     name: 'first-view',
     async transformIndexHtml(html) {
       view ??= markup();
-      const { abcd, pronoun } = await view;
-      return html
-        .replace('<!-- first view: abcd -->', () => abcd)
-        .replace('<!-- first view: pronoun -->', () => pronoun);
+      const markups = await view;
+      return experimentKinds.reduce(
+        (page, kind) => page.replace(`<!-- first view: ${kind} -->`, () => markups[kind]),
+        html,
+      );
     },
   };
 }

@@ -1,9 +1,11 @@
 import '../elements/elements';
 import { type PageWords, pageTexts } from '../text/page';
 import { pageAddress } from './address';
+import { watchAttention } from './attention_later';
 import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
 import { UntrainedShare } from './share';
+import { guidedStory } from './story_state';
 
 type PlainWords = { [Name in keyof PageWords]: PageWords[Name] extends string ? Name : never }[keyof PageWords];
 
@@ -25,3 +27,5 @@ preferences.addEventListener('change', showPreferences);
 customElements.define('untrained-preferences', UntrainedPreferences);
 customElements.define('untrained-share', UntrainedShare);
 pageAddress.begin();
+watchAttention();
+document.querySelector('.story')?.addEventListener('click', () => void guidedStory.begin());

@@ -1,6 +1,8 @@
+import type { AttentionInstrumentWords, AttentionWords } from './attention';
 import type { AbcdWords, PronounWords } from './figures';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
+import type { StoryWords } from './story';
 
 /** What is loaded together: the words of figures are needed by all, the others when what they stand in is opened. */
 interface Groups {
@@ -8,6 +10,9 @@ interface Groups {
   pronounFigures: PronounWords;
   abcdInstrument: AbcdInstrumentWords;
   pronounInstrument: PronounInstrumentWords;
+  attentionFigures: AttentionWords;
+  attentionInstrument: AttentionInstrumentWords;
+  story: StoryWords;
 }
 
 const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words: Groups[Group] }>> } = {
@@ -15,6 +20,9 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   pronounFigures: { en: () => import('./en/pronoun_figures'), ru: () => import('./ru/pronoun_figures') },
   abcdInstrument: { en: () => import('./en/abcd_instrument'), ru: () => import('./ru/abcd_instrument') },
   pronounInstrument: { en: () => import('./en/pronoun_instrument'), ru: () => import('./ru/pronoun_instrument') },
+  attentionFigures: { en: () => import('./en/attention_figures'), ru: () => import('./ru/attention_figures') },
+  attentionInstrument: { en: () => import('./en/attention_instrument'), ru: () => import('./ru/attention_instrument') },
+  story: { en: () => import('./en/story'), ru: () => import('./ru/story') },
 };
 
 /** The words of a group in one language, fetched when they are first wanted. */

@@ -1,0 +1,12 @@
+import { camelCase, type ParameterValue } from 'untrained';
+import type { AttentionExperiment } from '../state/attention';
+import { type SavedParameters, savedParameters } from './saved_parameters';
+
+/** The parameters of the shown map, which may be older than a mistaken input; defaults are filled in. */
+export function attentionSavedParameters({ values, attention, parameters }: AttentionExperiment): SavedParameters {
+  const settings = attention?.settings as Record<string, unknown> | undefined;
+  return savedParameters(
+    parameters,
+    ({ name }) => (settings?.[camelCase(name)] as ParameterValue | undefined) ?? values[name],
+  );
+}
