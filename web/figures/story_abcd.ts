@@ -89,8 +89,8 @@ export function tellEvidence(core: Core, step: StoryStep, pattern: StoryStep): S
   const trace = run(core, step);
   const first = highestAt(lastRow(trace), trace.probe);
   const unshuffled = run(core, pattern);
-  const control = abcdControl(core, unshuffled.settings);
-  const last = unshuffled.similarity.length - 1;
+  const control = abcdControl(core, trace.settings);
+  const last = trace.similarity.length - 1;
   const wanted = unshuffled.tokens[continuations(unshuffled)[0] ?? 0] ?? '';
   const draws = Array.from({ length: DRAWS }, (_, draw) =>
     abcd(core, { ...abcdOptions(pattern.values), seed: unshuffled.settings.seed + 1 + draw }),

@@ -59,6 +59,7 @@ export function tellLarge(core: Core, step: StoryStep, before: StoryStep): Story
       last,
       count,
       highest: { token: withPlace(attention.tokens[highest] ?? '', highest), value: fixed(weights[highest] ?? 0, 2) },
+      isItself: highest === row,
       effective,
       even: percent(evenness(attention.effective)),
       evenBefore: percent(evenness(run(core, before).effective)),

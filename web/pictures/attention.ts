@@ -56,7 +56,7 @@ export function evennessPicture({ curve, here, label, width, words }: EvennessOp
     { tag: 'rect', attributes: { x: from, y: TOP, width: to - from, height: PLOT, fill: role('line') } },
     ...[0, 0.5, 1].flatMap((share): Shape[] => [
       path(`M${LEFT} ${y(share)}H${width - RIGHT}`, 'line', 1),
-      text(LEFT - 8, y(share) + 4, `${100 * share} %`, { ...small, 'text-anchor': 'end' }),
+      text(LEFT - 8, y(share) + 4, `${100 * share} %`, { ...small, 'text-anchor': 'end' }),
     ]),
     {
       tag: 'path',

@@ -23,9 +23,12 @@ export class UntrainedStory extends PlainElement {
   /** The mark that the reader points at. */
   #mark: string | undefined;
   #opened: StoryStepName | undefined;
+  #shown: StoryStepName | undefined;
   /** After the story, while what was there before it can still be brought back. */
   #asking = false;
   #going = 0;
+  /** Whether the button that goes on is to have the focus as soon as it is there. */
+  #wantsFocus = false;
 
   constructor() {
     super();
@@ -54,8 +57,8 @@ export class UntrainedStory extends PlainElement {
     if (!step) return;
     this.#opened = step.name;
     guidedStory.choose(step.name);
-    await this.updateComplete;
-    this.#button()?.focus({ preventScroll: true });
+    this.#wantsFocus = true;
+    this.requestUpdate();
     await this.#show(step, true);
   }
 
@@ -76,6 +79,21 @@ export class UntrainedStory extends PlainElement {
   get #top(): number {
     const box = this.root.querySelector('.panel')?.getBoundingClientRect();
     return box && box.left < innerWidth / 2 ? box.top : innerHeight;
+  }
+
+  /** Lights a mark, and brings what it lights into view. */
+  #bring(mark: string): void {
+    const step = this.#step;
+    this.#mark = mark;
+    this.requestUpdate();
+    const [first] = (step && this.#told.get(step.name)?.marks[mark]) ?? [];
+    if (!step || !first) return;
+    void this.#stage.bring(
+      step.kind,
+      first.figure,
+      () => this.#top,
+      () => guidedStory.step === step.name,
+    );
   }
 
   async #tell(name: StoryStepName): Promise<void> {
@@ -113,10 +131,6 @@ export class UntrainedStory extends PlainElement {
     this.requestUpdate();
   };
 
-  #button(): HTMLElement | undefined {
-    return this.root.querySelector<HTMLElement>('.next') ?? undefined;
-  }
-
   #key(event: KeyboardEvent): void {
     const [target] = event.composedPath();
     const inside = event.composedPath().includes(this);
@@ -143,7 +157,12 @@ export class UntrainedStory extends PlainElement {
     }
     if (!step) this.#opened = undefined;
     this.#light(step);
-    if (words) render(step ? this.#panel(step, words) : this.#after(words), this.root);
+    if (!words) return;
+    render(step ? this.#panel(step, words) : this.#after(words), this.root);
+    if (step && step.name !== this.#shown) this.root.querySelector('.told')?.scrollTo(0, 0);
+    this.#shown = step?.name;
+    if (step && this.#wantsFocus) this.root.querySelector<HTMLElement>('.next')?.focus({ preventScroll: true });
+    this.#wantsFocus = false;
   }
 
   /** Lights what the reader points at, or what the step speaks of first. */
@@ -205,16 +224,24 @@ export class UntrainedStory extends PlainElement {
       this.#mark = pointed;
       this.requestUpdate();
     };
-    return html`<button
-      type="button"
+    // A button element would not break across lines with the sentence.
+    return html`<span
+      role="button"
+      tabindex="0"
       class="mark"
       data-mark=${mark}
       @pointerenter=${point(mark)}
       @pointerleave=${point(undefined)}
       @focus=${point(mark)}
       @blur=${point(undefined)}
-      @click=${point(mark)}
-    >${text}</button>`;
+      @click=${() => this.#bring(mark)}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== ' ' && event.key !== 'Enter') return;
+        event.preventDefault();
+        this.#bring(mark);
+      }}
+      >${text}</span
+    >`;
   }
 
   /** What stands there after the story. */

@@ -30,7 +30,7 @@ export const storyStyles = css`
   .told { overflow-y: auto; display: grid; gap: 0.55rem; align-content: start; overscroll-behavior: contain; }
   h2 { font-size: 1.15rem; margin: 0; }
   .told p { font-size: 0.95rem; line-height: 1.55; text-wrap: pretty; }
-  .mark { display: inline; min-height: 0; min-width: 0; padding: 0; border: 0; border-radius: 2px; background: none; text-align: start; line-height: inherit; color: var(--accent); font-weight: 600; text-decoration: underline dotted; text-decoration-thickness: 1.5px; text-underline-offset: 0.22em; }
+  .mark { border-radius: 2px; cursor: pointer; color: var(--accent); font-weight: 600; text-decoration: underline dotted; text-decoration-thickness: 1.5px; text-underline-offset: 0.22em; }
   .mark:hover { background: color-mix(in srgb, var(--accent) 14%, transparent); }
   .changed { color: var(--muted); border-inline-start: 2px solid var(--accent); padding-inline-start: 0.7rem; }
   .changed button { margin-inline-start: 0.4rem; }

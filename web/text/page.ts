@@ -25,7 +25,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     title: 'Untrained',
     tagline: 'What attention does before it has learned anything',
     introduction:
-      'Two small experiments, computed in your browser as you type. Nothing here was trained: there are ' +
+      'Three small experiments, computed in your browser as you type. Nothing here was trained: there are ' +
       'random vectors, averages, and a few relations written by hand.',
     language: 'Language',
     theme: 'Theme',
@@ -56,7 +56,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     title: 'Untrained',
     tagline: 'Что делает внимание, пока оно ничему не обучено',
     introduction:
-      'Два небольших опыта; всё считается в вашем браузере, пока вы печатаете. Здесь ничего не обучено: ' +
+      'Три небольших опыта; всё считается в вашем браузере, пока вы печатаете. Здесь ничего не обучено: ' +
       'только случайные векторы, средние и несколько отношений, записанных вручную.',
     language: 'Язык',
     theme: 'Тема',

@@ -35,6 +35,8 @@ export interface StoryNumbers {
     last: string;
     count: number;
     highest: Told;
+    /** Whether the token that is read most is itself. */
+    isItself: boolean;
     effective: string;
     even: string;
     evenBefore: string;

@@ -29,22 +29,22 @@ export const words: StoryWords = {
           'Look at ',
           marked('last', `the last row, ${last}`),
           `. An even mix of ${count} tokens would take ${mean} of each; it takes ${least} to ${most}. In effect it ` +
-            `reads ${effective} tokens of ${count}. Over all rows this is ${even} % as even as the plain mean.`,
+            `reads ${effective} tokens of ${count}. Over all rows this is ${even} % as even as the plain mean.`,
         ],
       ],
     }),
-    large: ({ scale, last, count, highest, effective, even, evenBefore, draws, average }) => ({
+    large: ({ scale, last, count, highest, isItself, effective, even, evenBefore, draws, average }) => ({
       title: 'Larger random matrices are not even',
       text: [
         [
           `The same tokens and the same random draw, only larger: scale ${scale}. Now ${last} gives `,
-          marked('highest', `${highest.value} to ${highest.token}`),
-          ` and in effect reads ${effective} tokens of ${count}. Evenness fell from ${evenBefore} to ${even} %.`,
+          marked('highest', `${highest.value} to ${isItself ? 'itself' : highest.token}`),
+          ` and in effect reads ${effective} tokens of ${count}. Evenness fell from ${evenBefore} to ${even} %.`,
         ],
         [
           'So “untrained attention is nearly even” is true of small matrices only. ',
           marked('curve', 'The curve below'),
-          ` shows where it ends; at this scale ${draws} draws average ${average} %.`,
+          ` shows where it ends; at this scale ${draws} draws average ${average} %.`,
         ],
       ],
     }),
@@ -113,9 +113,9 @@ export const words: StoryWords = {
       title: 'From a mean to a memory',
       text: [
         [
-          'The second experiment reads from a memory: ',
-          marked('edges', `${edges.length} relations`),
-          ', written by hand. ОНА means she or it: Masha (МАША) or the porridge (КАШУ). A word X asks this memory and ' +
+          'The second experiment reads from a memory: relations written by hand, ',
+          marked('edges', `${edges.length} arrows`),
+          '. ОНА means she or it: Masha (МАША) or the porridge (КАШУ). A word X asks this memory and ' +
             'adds what comes back: q = X + f(X). That sum takes the place of the trained matrix.',
         ],
         [
@@ -129,8 +129,8 @@ export const words: StoryWords = {
       title: 'One word decides',
       text: [
         [
-          `The two sentences differ in one word: ${both(different)}, tasty and hungry. Each has its bars below; the ` +
-            `longest is the word that the last ${probe} comes to.`,
+          `The two sentences differ in one word: ${both(different)}, tasty and hungry. Each has its bars: the ` +
+            `highest number is the word that the last ${probe} comes to.`,
         ],
         [
           'The first comes to ',
