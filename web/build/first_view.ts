@@ -1,17 +1,14 @@
 import { loadCore } from 'untrained';
 import type { Plugin } from 'vite';
 import { abcdFigure } from '../figures/abcd';
-import { attentionFigure } from '../figures/attention';
 import type { Figure } from '../figures/figure';
 import { sentenceFigure } from '../figures/pronoun';
 import { sceneMarkup } from '../pictures/scene';
 import { AbcdExperiment } from '../state/abcd';
-import { AttentionExperiment } from '../state/attention';
 import { type ExperimentKind, experimentKinds } from '../state/parameters';
 import { PronounExperiment } from '../state/pronoun';
 import { words as abcdWords } from '../text/en/abcd_figures';
 import { words as abcdInstrument } from '../text/en/abcd_instrument';
-import { words as attentionWords } from '../text/en/attention_figures';
 import { words as attentionInstrument } from '../text/en/attention_instrument';
 import { words as pronounWords } from '../text/en/pronoun_figures';
 import { words as pronounInstrument } from '../text/en/pronoun_instrument';
@@ -32,8 +29,6 @@ async function markup(): Promise<Record<ExperimentKind, string>> {
   abcd.attach(core);
   const pronoun = new PronounExperiment();
   pronoun.attach(core);
-  const attention = new AttentionExperiment();
-  attention.attach(core);
   return {
     abcd: `<h2>${escaped(abcdInstrument.heading)}</h2>
         <p>${escaped(abcdInstrument.lead)}</p>
@@ -47,9 +42,9 @@ async function markup(): Promise<Record<ExperimentKind, string>> {
         ${pictureMarkup(figure)}`;
           })
           .join('\n        ')}`,
+    // Far down the page, where its picture would only make the first view heavier.
     attention: `<h2>${escaped(attentionInstrument.heading)}</h2>
-        <p>${escaped(attentionInstrument.lead)}</p>
-        ${pictureMarkup(attentionFigure(attention, 'weights', attentionWords))}`,
+        <p>${escaped(attentionInstrument.lead)}</p>`,
   };
 }
 

@@ -95,7 +95,10 @@ export function tellMemory(core: Core, step: StoryStep): StoryTold<'memory'> {
   const { layers } = trace.settings.block;
   const context = readOf(trace, 'context', layers)?.weights ?? new Float64Array();
   const read = highestAt(context);
-  const swapped = edgesIn(trace, readOf(trace, 'swapped', layers));
+  const back = readOf(trace, 'swapped', layers);
+  const most = Math.max(0, ...(back?.weights ?? []));
+  // Edges that are found alike differ in their last digits only.
+  const swapped = edgesIn(trace, back).filter(({ row }) => (back?.weights[row] ?? 0) > 0.99 * most);
   return {
     numbers: {
       layer: layers,

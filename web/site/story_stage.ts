@@ -21,6 +21,11 @@ const elementOf = (kind: ExperimentKind): AnyElement | undefined =>
 
 const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
 
+function isOnScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
 const figuresOf = (kind: ExperimentKind): UntrainedFigure[] =>
   Array.from(elementOf(kind)?.root.querySelectorAll('untrained-figure') ?? []);
 
@@ -56,9 +61,11 @@ export class StoryStage extends EventTarget {
       this.#followed.add(kind);
       experiment.addEventListener('change', () => this.dispatchEvent(new Event('change')));
     }
-    // It begins to load when it is near the screen.
-    if (!experiment.ready) element.scrollIntoView({ block: 'start' });
-    for (let frames = 0; !experiment.ready && frames < MOST_FRAMES && isWanted(); frames++) await frame();
+    for (let frames = 0; !experiment.ready && frames < MOST_FRAMES && isWanted(); frames++) {
+      // It begins to load when it is near the screen, from which what loads above it may push it away again.
+      if (!isOnScreen(element)) element.scrollIntoView({ block: 'start' });
+      await frame();
+    }
     return experiment.ready ? experiment : undefined;
   }
 

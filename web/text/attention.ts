@@ -47,6 +47,7 @@ export interface AttentionInstrumentWords extends HistoryWords {
   split: string;
   splits: { character: string; word: string };
   scale: string;
+  exactScale: string;
   scaleNote: string;
   matrixSeed: string;
   matrixDice: string;

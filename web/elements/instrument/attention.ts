@@ -116,7 +116,7 @@ export class AttentionInstrument extends Instrument<AttentionExperiment, 'attent
       <p class="note">${words.formulaNote} ${words.scaleNote}</p>
     </div>
     <div class="numbers">
-      ${this.#number('scale', words.scale, 'scale', figures, 0, 'any')}
+      ${this.#number('scale', words.exactScale, 'scale', figures, 0, 'any')}
       ${this.#number('matrix-seed', words.matrixSeed, 'seed', figures)}
       <button type="button" class="dice" @click=${() => this.#change({ 'matrix-seed': randomSeed() })}>
         ${words.matrixDice}

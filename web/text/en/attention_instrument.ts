@@ -12,6 +12,7 @@ export const words: AttentionInstrumentWords = {
   split: 'Split into',
   splits: { character: 'Characters', word: 'Words' },
   scale: 'Scale of W_Q and W_K',
+  exactScale: 'Exact scale',
   scaleNote: 'The scores q·k/√d then differ by about scale².',
   matrixSeed: 'Seed of the matrices',
   matrixDice: 'Other matrices',

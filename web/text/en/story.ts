@@ -149,8 +149,8 @@ export const words: StoryWords = {
           'All of it is mem(q, K, V, T) = softmax(q·Kᵀ / T)·V. ' +
             `In layer ${layer} of the first sentence the last ${probe} calls it three times. From the relations: ` +
             `${both(relation.map(({ token, value }) => `${token} ${value}`))}. From the sentence: ${context.token} ` +
-            `${context.value}. From the relations with keys and values swapped: `,
-          marked('swapped', swapped.map(({ token, value }) => `${token} ${value}`).join(', ')),
+            `${context.value}. From the relations with keys and values swapped it takes most of `,
+          marked('swapped', both(swapped.map(({ token, value }) => `${token}, ${value}`))),
           '.',
         ],
         [

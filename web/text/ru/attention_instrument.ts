@@ -11,6 +11,7 @@ export const words: AttentionInstrumentWords = {
   split: 'Делить на',
   splits: { character: 'Символы', word: 'Слова' },
   scale: 'Масштаб W_Q и W_K',
+  exactScale: 'Точный масштаб',
   scaleNote: 'Оценки q·k/√d тогда различаются примерно на масштаб².',
   matrixSeed: 'Зерно матриц',
   matrixDice: 'Другие матрицы',

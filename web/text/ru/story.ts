@@ -149,8 +149,8 @@ export const words: StoryWords = {
           'Всё это — mem(q, K, V, T) = softmax(q·Kᵀ / T)·V. ' +
             `В слое ${layer} первого предложения последнее ${probe} вызывает её трижды. Из отношений: ` +
             `${both(relation.map(({ token, value }) => `${token} ${value}`))}. Из предложения: ${context.token} ` +
-            `${context.value}. Из отношений, где ключи и значения поменялись местами: `,
-          marked('swapped', swapped.map(({ token, value }) => `${token} ${value}`).join(', ')),
+            `${context.value}. Из отношений, где ключи и значения поменялись местами, больше всего берётся из `,
+          marked('swapped', both(swapped.map(({ token, value }) => `${token}, ${value}`))),
           '.',
         ],
         [
