@@ -3,6 +3,7 @@ import type { AbcdWords, PronounWords } from './figures';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
 import type { StoryWords } from './story';
+import type { SavingWords } from './saving';
 
 /** What is loaded together: the words of figures are needed by all, the others when what they stand in is opened. */
 interface Groups {
@@ -13,6 +14,7 @@ interface Groups {
   attentionFigures: AttentionWords;
   attentionInstrument: AttentionInstrumentWords;
   story: StoryWords;
+  saving: SavingWords;
 }
 
 const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words: Groups[Group] }>> } = {
@@ -23,6 +25,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   attentionFigures: { en: () => import('./en/attention_figures'), ru: () => import('./ru/attention_figures') },
   attentionInstrument: { en: () => import('./en/attention_instrument'), ru: () => import('./ru/attention_instrument') },
   story: { en: () => import('./en/story'), ru: () => import('./ru/story') },
+  saving: { en: () => import('./en/saving'), ru: () => import('./ru/saving') },
 };
 
 /** The words of a group in one language, fetched when they are first wanted. */
