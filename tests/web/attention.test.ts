@@ -50,10 +50,10 @@ describe('untrained attention', () => {
 
   it('shows the library’s weights, and follows the scale', async () => {
     const { page, attention } = await open();
-    await attention.locator('untrained-figure.weights summary').click();
+    await attention.locator('untrained-figure.softmax summary').click();
     const shown = () =>
       attention
-        .locator('untrained-figure.weights tbody tr:last-child td[data-value]')
+        .locator('untrained-figure.softmax tbody tr:last-child td[data-value]')
         .evaluateAll((all) => all.map((cell) => Number((cell as HTMLElement).dataset.value)));
     await expect.poll(shown).toEqual(Array.from(randomAttention(core).weights[13] ?? []));
     await attention.locator('#scale').fill('2.5');
@@ -76,7 +76,7 @@ describe('untrained attention', () => {
     await other.page.close();
   });
 
-  it.each(['weights', 'evenness'])('has its %s by itself, by attribute', async (view) => {
+  it.each(['softmax', 'evenness'])('has its %s by itself, by attribute', async (view) => {
     const { page } = await open();
     await page.evaluate((name) => {
       const element = document.createElement('untrained-attention');
@@ -88,7 +88,7 @@ describe('untrained attention', () => {
     await alone.scrollIntoViewIfNeeded();
     await alone.locator('untrained-figure .main svg').waitFor();
     expect(await alone.locator('untrained-figure').count()).toBe(1);
-    expect(await alone.locator('.told').textContent()).toContain(view === 'weights' ? 'E₁₄' : 'scale 0.5');
+    expect(await alone.locator('.told').textContent()).toContain(view === 'softmax' ? 'E₁₄' : 'scale 0.5');
     await page.close();
   });
 

@@ -138,13 +138,13 @@ describe('the story', () => {
     await page.locator('untrained-story .mark').waitFor();
     const lit = (name: string) =>
       page.locator('untrained-attention').locator(`untrained-figure.${name}`).locator('.light').count();
-    await expect.poll(() => lit('weights')).toBe(14);
+    await expect.poll(() => lit('softmax')).toBe(14);
     await page.keyboard.press('Space');
-    await expect.poll(() => lit('weights')).toBe(1);
+    await expect.poll(() => lit('softmax')).toBe(1);
     expect(await lit('evenness')).toBe(0);
     await page.locator('untrained-story .mark[data-mark="curve"]').hover();
     await expect.poll(() => lit('evenness')).toBe(1);
-    expect(await lit('weights')).toBe(0);
+    expect(await lit('softmax')).toBe(0);
     await page.close();
   });
 

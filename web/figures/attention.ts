@@ -9,7 +9,7 @@ import { type CellPlace, type Figure, KEY_WIDTH, type Provenance } from './figur
 /** More tokens than this would be cells too small to tell apart. */
 export const MAXIMUM_ATTENTION_TOKENS = 1000;
 
-export const attentionFigureNames = ['weights', 'evenness'] as const;
+export const attentionFigureNames = ['softmax', 'evenness'] as const;
 export type AttentionFigureName = (typeof attentionFigureNames)[number];
 
 interface Shown {
@@ -25,7 +25,7 @@ export function attentionFigure(
   words: AttentionWords,
 ): Figure | undefined {
   const { attention } = experiment;
-  return attention && { weights, evenness }[name]({ experiment, attention, words });
+  return attention && { softmax, evenness }[name]({ experiment, attention, words });
 }
 
 /** A share as a whole number of per cent. */
@@ -33,13 +33,13 @@ export const percent = (share: number): string => fixed(100 * share, 0);
 
 const names = ({ tokens }: RandomAttention): string[] => tokens.map(withPlace);
 
-function weights({ experiment, attention, words }: Shown): Figure {
+function softmax({ experiment, attention, words }: Shown): Figure {
   const scale = shortNumber(attention.settings.scale);
   const label = words.weightsLabel(scale);
   const count = attention.tokens.length;
   const last = names(attention).at(-1) ?? '';
   const figure = {
-    name: 'weights',
+    name: 'softmax',
     title: words.weights(scale),
     table: () => ({
       caption: label,

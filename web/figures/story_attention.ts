@@ -41,7 +41,7 @@ export function tellUniform(core: Core, step: StoryStep): StoryTold<'uniform'> {
       effective,
       even: percent(evenness(attention.effective)),
     },
-    marks: { last: [{ figure: 'weights', places: attention.tokens.map((_, column) => ({ row, column })) }] },
+    marks: { last: [{ figure: 'softmax', places: attention.tokens.map((_, column) => ({ row, column })) }] },
   };
 }
 
@@ -67,7 +67,7 @@ export function tellLarge(core: Core, step: StoryStep, before: StoryStep): Story
       average: percent(curve.mean[0] ?? 0),
     },
     marks: {
-      highest: [{ figure: 'weights', places: [{ row, column: highest }] }],
+      highest: [{ figure: 'softmax', places: [{ row, column: highest }] }],
       curve: [{ figure: 'evenness', places: [{ row: near, column: 0 }] }],
     },
   };

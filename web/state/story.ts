@@ -41,8 +41,8 @@ const pronoun = {
 };
 
 const steps: Record<StoryStepName, Omit<StoryStep, 'name'>> = {
-  uniform: { kind: 'attention', values: attention(USUAL_SCALE), figures: ['weights'] },
-  large: { kind: 'attention', values: attention(2), figures: ['weights', 'evenness'] },
+  uniform: { kind: 'attention', values: attention(USUAL_SCALE), figures: ['softmax'] },
+  large: { kind: 'attention', values: attention(2), figures: ['softmax', 'evenness'] },
   add: { kind: 'abcd', values: abcd('add'), figures: ['heatmap'] },
   subtract: { kind: 'abcd', values: abcd('subtract'), figures: ['heatmap'] },
   'subtract-rms': { kind: 'abcd', values: abcd('subtract-rms'), figures: ['heatmap'] },

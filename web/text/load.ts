@@ -2,8 +2,8 @@ import type { AttentionInstrumentWords, AttentionWords } from './attention';
 import type { AbcdWords, PronounWords } from './figures';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
-import type { StoryWords } from './story';
 import type { SavingWords } from './saving';
+import type { StoryWords } from './story';
 
 /** What is loaded together: the words of figures are needed by all, the others when what they stand in is opened. */
 interface Groups {

@@ -22,7 +22,7 @@ describe.each(languages)('in %s', async (language) => {
     experiment.computeCurve();
   });
 
-  const figure = (name: 'weights' | 'evenness') => {
+  const figure = (name: 'softmax' | 'evenness') => {
     const found = attentionFigure(experiment, name, words);
     if (!found) throw new Error(`no figure ${name}`);
     return found;
@@ -41,14 +41,14 @@ describe.each(languages)('in %s', async (language) => {
 
   it('the weights are the library’s, with nothing right of the diagonal', () => {
     const { weights, tokens } = randomAttention(core, options);
-    const { rows, columns } = figure('weights').table();
+    const { rows, columns } = figure('softmax').table();
     expect(columns).toEqual(tokens.map(withPlace));
     rows.forEach(({ values }, i) => {
       expect(values.slice(0, i + 1)).toEqual(Array.from(weights[i]?.subarray(0, i + 1) ?? []));
       expect(values.slice(i + 1)).toEqual(Array(tokens.length - i - 1).fill(null));
     });
     expect(
-      figure('weights')
+      figure('softmax')
         .draw?.(400)
         .cells?.values.map(({ length }) => length),
     ).toEqual([1, 2, 3, 4, 5, 6, 7]);
@@ -57,21 +57,21 @@ describe.each(languages)('in %s', async (language) => {
   it('a weight tells its score, what softmax makes of it, and the plain mean', () => {
     const { weights, scores, effective } = randomAttention(core, options);
     const weight = weights[5]?.[2] ?? Number.NaN;
-    const told = figure('weights').tell?.({ row: 5, column: 2 });
+    const told = figure('softmax').tell?.({ row: 5, column: 2 });
     expect(told?.value).toContain(fixed(weight, 6));
     const lines = told?.lines.join('\n');
     for (const number of [scores[5]?.[2], weight, 1 / 6]) expect(lines).toContain(fixed(number ?? 0, 4));
     for (const number of [6 * weight, effective[5]]) expect(lines).toContain(fixed(number ?? 0, 2));
     expect(told?.lights).toHaveLength(6);
-    expect(outside(figure('weights'), told?.lights ?? [])).toEqual([]);
-    expect(figure('weights').tell?.({ row: 2, column: 3 })).toBeUndefined();
-    expect(figure('weights').tell?.({ row: 0, column: 0 })?.lines).toEqual([words.first('a₁')]);
+    expect(outside(figure('softmax'), told?.lights ?? [])).toEqual([]);
+    expect(figure('softmax').tell?.({ row: 2, column: 3 })).toBeUndefined();
+    expect(figure('softmax').tell?.({ row: 0, column: 0 })?.lines).toEqual([words.first('a₁')]);
   });
 
   it('the summary tells how many tokens the last one reads, and the evenness of all', () => {
     const { effective } = randomAttention(core, options);
-    expect(figure('weights').summary[0]).toContain(fixed(effective[6] ?? 0, 1));
-    expect(figure('weights').summary[1]).toContain(percent(experiment.evenness));
+    expect(figure('softmax').summary[0]).toContain(fixed(effective[6] ?? 0, 1));
+    expect(figure('softmax').summary[1]).toContain(percent(experiment.evenness));
   });
 
   it('the curve’s table is the library’s, and each of its scales tells its spread', () => {

@@ -34,7 +34,7 @@ function figureAt({ kind, values }: StoryStep, name: string): Figure | undefined
   if (experiment instanceof AbcdExperiment) return abcdFigure(experiment, name as 'heatmap', abcdWords);
   if (experiment instanceof AttentionExperiment) {
     experiment.computeCurve();
-    return attentionFigure(experiment, name as 'weights', attentionWords);
+    return attentionFigure(experiment, name as 'softmax', attentionWords);
   }
   if (name === 'graph') return graphFigure(experiment, pronounWords);
   const [figure, sentence] = name.split('-') as ['weights', string];

@@ -39,7 +39,7 @@ export class AttentionInstrument extends Instrument<AttentionExperiment, 'attent
           ${this.#prompt(figures, words)} ${this.#scale(figures, words)} ${this.#vectors(figures, words)}
           ${historyControls(this.experiment, words)}
         </form>
-        <article class="main-picture panel">${this.#figure('weights', figures)}</article>
+        <article class="main-picture panel">${this.#figure('softmax', figures)}</article>
         <article class="curve panel">${this.#figure('evenness', figures)}</article>
       </div>
     </section>`;
