@@ -192,21 +192,25 @@ export class UntrainedStory extends PlainElement {
           </svg>
         </button>
       </header>
-      <div class="told" aria-live="polite" tabindex="0" role="group" aria-labelledby="heading">
-        <h2 id="heading">${text?.title ?? words.story}</h2>
-        ${
-          text
-            ? text.text.map((parts) => html`<p>${parts.map((part) => this.#part(part))}</p>`)
-            : html`<p>${this.#failed ? words.failed : words.waiting}</p>`
-        }
-        ${
-          this.#stage.isAt(step)
-            ? nothing
-            : html`<p class="changed">
-                ${words.changed}
-                <button type="button" class="again" @click=${() => void this.#go(this.#index)}>${words.again}</button>
-              </p>`
-        }
+      <div class="told" tabindex="0" role="group" aria-labelledby="heading">
+        <div class="sentences" aria-live="polite" aria-atomic="true">
+          <h2 id="heading">${text?.title ?? words.story}</h2>
+          ${
+            text
+              ? text.text.map((parts) => html`<p>${parts.map((part) => this.#part(part))}</p>`)
+              : html`<p>${this.#failed ? words.failed : words.waiting}</p>`
+          }
+        </div>
+        <div role="status">
+          ${
+            this.#stage.isAt(step)
+              ? nothing
+              : html`<p class="changed">
+                  ${words.changed}
+                  <button type="button" class="again" @click=${() => void this.#go(this.#index)}>${words.again}</button>
+                </p>`
+          }
+        </div>
       </div>
       <footer>
         <button type="button" class="back" ?disabled=${this.#index === 0} @click=${this.#back}>${words.back}</button>

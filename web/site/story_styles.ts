@@ -27,12 +27,13 @@ export const storyStyles = css`
   .progress { display: flex; gap: 0.8rem; font-size: 0.85rem; color: var(--muted); font-variant-numeric: tabular-nums; }
   .progress span:first-child { font-weight: 600; color: var(--accent); }
   .close { display: grid; place-items: center; padding: 0; border: 0; background: none; margin-inline-end: -0.6rem; }
-  .told { overflow-y: auto; display: grid; gap: 0.55rem; align-content: start; overscroll-behavior: contain; }
+  .told { overflow-y: auto; overscroll-behavior: contain; }
+  .sentences { display: grid; gap: 0.55rem; }
   h2 { font-size: 1.15rem; margin: 0; }
-  .told p { font-size: 0.95rem; line-height: 1.55; text-wrap: pretty; }
+  .told p { font-size: 0.95rem; line-height: 1.55; max-width: 72ch; text-wrap: pretty; }
   .mark { border-radius: 2px; cursor: pointer; color: var(--accent); font-weight: 600; text-decoration: underline dotted; text-decoration-thickness: 1.5px; text-underline-offset: 0.22em; }
   .mark:hover { background: color-mix(in srgb, var(--accent) 14%, transparent); }
-  .changed { color: var(--muted); border-inline-start: 2px solid var(--accent); padding-inline-start: 0.7rem; }
+  .changed { margin-top: 0.7rem; color: var(--muted); border-inline-start: 2px solid var(--accent); padding-inline-start: 0.7rem; }
   .changed button { margin-inline-start: 0.4rem; }
   footer { display: grid; grid-template-columns: auto minmax(2rem, 1fr) auto; gap: 0.9rem; align-items: center; }
   progress { width: 100%; height: 4px; appearance: none; border: 0; border-radius: 2px; background: var(--line); overflow: hidden; }
