@@ -9,8 +9,7 @@ import { ExperimentElement } from './experiment_element';
 /**
  * Attention that was never trained: the weights of one head with random W_Q and W_K, and how even they are.
  *
- * @fires experiment-change detail: `{values}`, the parameters by name, whenever one of them is another than before
- * @fires figure-point detail: row and column from 0, or null; the cell of a figure that is locked or pointed at
+ * @fires {CustomEvent<{row: number, column: number} | null>} figure-point - another cell of a figure is locked or pointed at; counted from 0
  * @slot - what stands here until the element has something to show, and where there is no script
  * @csspart figure - a figure with its words
  * @csspart title - the title of a figure
@@ -19,6 +18,9 @@ import { ExperimentElement } from './experiment_element';
  * @csspart error - a mistake for which nothing can be shown
  */
 export class UntrainedAttention extends ExperimentElement<AttentionExperiment, 'attentionFigures'> {
+  /** The figures that `view` can name. */
+  static readonly views = attentionFigureNames;
+
   static override get parameters() {
     return attentionStateParameters;
   }
@@ -41,7 +43,7 @@ export class UntrainedAttention extends ExperimentElement<AttentionExperiment, '
   }
 
   protected override get isWhole(): boolean {
-    return !attentionFigureNames.some((name) => name === this.view);
+    return !UntrainedAttention.views.some((name) => name === this.view);
   }
 
   protected override async loadInstrument() {

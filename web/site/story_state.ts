@@ -17,6 +17,8 @@ class GuidedStory extends EventTarget {
 
   /** Opens a step, or none; a name that is no step's is none. What the experiments show stays. */
   choose(name: unknown): void {
+    // In a frame of another page there is no room beside what is shown.
+    if (document.documentElement.dataset.embed) return;
     const step = storyStepNames.find((known) => known === name);
     if (step === this.step) return;
     this.step = step;
