@@ -1,4 +1,3 @@
-import type { Locator, Page } from 'playwright-core';
 import { loadCore, randomAttention } from 'untrained';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Site } from './support/site';
@@ -16,22 +15,10 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Scrolls to untrained attention, from which what loads above it may push the page away. */
-async function bring(page: Page): Promise<Locator> {
-  const attention = page.locator('untrained-attention');
-  await expect
-    .poll(async () => {
-      await attention.scrollIntoViewIfNeeded();
-      return attention.locator('section').count();
-    })
-    .toBe(1);
-  return attention;
-}
-
 /** The page with untrained attention in view. */
 async function open(query?: string, options?: Parameters<Site['page']>[1]) {
-  const page = await site.page(query, options);
-  return { page, attention: await bring(page) };
+  const page = await site.readyPage(query, options);
+  return { page, attention: page.locator('untrained-attention') };
 }
 
 describe('untrained attention', () => {
@@ -42,7 +29,11 @@ describe('untrained attention', () => {
     expect(await defined()).toBe(false);
     // Its words are there already.
     expect(await page.locator('untrained-attention > h2').isVisible()).toBe(true);
-    await bring(page);
+    // What loads above it pushes it away, until that is there.
+    for (const name of ['untrained-pronoun', 'untrained-attention']) {
+      await page.locator(name).scrollIntoViewIfNeeded();
+      await page.locator(`${name} section`).waitFor();
+    }
     expect(await defined()).toBe(true);
     await page.close();
   });

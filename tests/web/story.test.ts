@@ -21,6 +21,10 @@ const experiments = {
   pronoun: new PronounExperiment(),
 };
 
+/** What is loaded when it is wanted takes as long as the machine is busy, as Playwright's own waits allow for. */
+const LOADING = { timeout: 30_000 };
+const until = <T>(read: () => T) => expect.poll(read, LOADING);
+
 let site: Site;
 beforeAll(async () => {
   site = await Site.open();
@@ -58,7 +62,7 @@ async function expectAt(page: Page, step: StoryStep): Promise<void> {
   // What has no value is no part of JSON.
   const wanted = JSON.parse(JSON.stringify(valuesAt(experiments[step.kind], step)));
   const element = page.locator(`untrained-${step.kind}`);
-  await expect.poll(() => element.evaluate((each) => (each as WithExperiment).experiment?.values)).toEqual(wanted);
+  await until(() => element.evaluate((each) => (each as WithExperiment).experiment?.values)).toEqual(wanted);
 }
 
 const plain = (parts: readonly StoryPart[]): string =>
@@ -86,7 +90,7 @@ async function covered(page: Page, { kind, figures }: StoryStep): Promise<number
       const beside = box.left >= picture.right || box.top >= picture.bottom;
       return !seen ? Number.NaN : beside ? 0 : picture.bottom - box.top;
     }, figures[0] ?? '');
-  await expect.poll(measure).toBe(0);
+  await until(measure).toBe(0);
   return measure();
 }
 
@@ -103,14 +107,12 @@ describe.each(languages)('the story in %s', (language) => {
   it('goes on with the space bar alone, each step a state of the instrument with its own numbers', async () => {
     const page = await openStory(language);
     for (const step of storySteps) {
-      await expect.poll(() => told(page)).toEqual(await sentences(language, step));
+      await until(() => told(page)).toEqual(await sentences(language, step));
       await expectAt(page, step);
       expect(await covered(page, step)).toBe(0);
-      await expect
-        .poll(() =>
-          page.evaluate(() => document.querySelector('untrained-story')?.shadowRoot?.activeElement?.className),
-        )
-        .toBe('next');
+      await until(() =>
+        page.evaluate(() => document.querySelector('untrained-story')?.shadowRoot?.activeElement?.className),
+      ).toBe('next');
       if (step !== storySteps.at(-1)) await page.keyboard.press('Space');
     }
     await page.close();
@@ -147,12 +149,12 @@ describe('the story', () => {
     await page.locator('untrained-story .mark').waitFor();
     const lit = (name: string) =>
       page.locator('untrained-attention').locator(`untrained-figure.${name}`).locator('.light').count();
-    await expect.poll(() => lit('softmax')).toBe(14);
+    await until(() => lit('softmax')).toBe(14);
     await page.keyboard.press('Space');
-    await expect.poll(() => lit('softmax')).toBe(1);
+    await until(() => lit('softmax')).toBe(1);
     expect(await lit('evenness')).toBe(0);
     await page.locator('untrained-story .mark[data-mark="curve"]').hover();
-    await expect.poll(() => lit('evenness')).toBe(1);
+    await until(() => lit('evenness')).toBe(1);
     expect(await lit('softmax')).toBe(0);
     await page.close();
   });
@@ -167,14 +169,14 @@ describe('the story', () => {
     await page.keyboard.press('End');
     await page.keyboard.type(' x');
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => attention.locator('#prompt').inputValue()).toBe(' ABCD ABCDABCE x');
+    await until(() => attention.locator('#prompt').inputValue()).toBe(' ABCD ABCDABCE x');
     expect(await page.locator('untrained-story .count').textContent()).toBe('1 of 9');
     // The sentences stay true of the step's own setting, and say that it is another.
     expect(await told(page)).toEqual(await sentences('en', first));
     await page.locator('untrained-story .changed').waitFor();
     await page.locator('untrained-story .again').click();
     await expectAt(page, first);
-    await expect.poll(() => page.locator('untrained-story .changed').count()).toBe(0);
+    await until(() => page.locator('untrained-story .changed').count()).toBe(0);
     await page.close();
   });
 
@@ -194,12 +196,12 @@ describe('the story', () => {
     expect(await rule()).toBe('subtract');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('story');
     await page.locator('untrained-story .restore').click();
-    await expect.poll(rule).toBe('subtract-rms');
+    await until(rule).toBe('subtract-rms');
     expect(await page.locator('untrained-abcd #prompt').inputValue()).toBe('XYXY');
     expect(await page.locator('untrained-story .panel').count()).toBe(0);
     // Each step was one step to undo.
     await page.locator('untrained-abcd .undo').click();
-    await expect.poll(rule).toBe('subtract');
+    await until(rule).toBe('subtract');
     await page.close();
   });
 
@@ -211,15 +213,15 @@ describe('the story', () => {
     }
     await page.locator('untrained-abcd #passes').fill('4');
     await page.waitForTimeout(600);
-    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#1\./);
+    await until(() => new URL(page.url()).hash).toMatch(/^#1\./);
     const { hash } = new URL(page.url());
     await page.close();
     const other = await site.page(hash);
-    await expect.poll(() => other.locator('untrained-story .count').textContent()).toBe('3 of 9');
-    await expect.poll(() => other.locator('untrained-abcd #passes').inputValue()).toBe('4');
-    await expect.poll(() => other.locator('untrained-story .again').isVisible()).toBe(true);
+    await until(() => other.locator('untrained-story .count').textContent()).toBe('3 of 9');
+    await until(() => other.locator('untrained-abcd #passes').inputValue()).toBe('4');
+    await until(() => other.locator('untrained-story .again').isVisible()).toBe(true);
     await other.keyboard.press('Escape');
-    await expect.poll(() => other.locator('untrained-story .panel').count()).toBe(0);
+    await until(() => other.locator('untrained-story .panel').count()).toBe(0);
     await other.close();
   });
 
