@@ -1,5 +1,6 @@
 import type { AttentionInstrumentWords, AttentionWords } from './attention';
 import type { AbcdWords, PronounWords } from './figures';
+import type { GraphEditorWords } from './graph_editor';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
 import type { SavingWords } from './saving';
@@ -14,6 +15,7 @@ interface Groups {
   attentionFigures: AttentionWords;
   attentionInstrument: AttentionInstrumentWords;
   story: StoryWords;
+  graphEditor: GraphEditorWords;
   saving: SavingWords;
 }
 
@@ -25,6 +27,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   attentionFigures: { en: () => import('./en/attention_figures'), ru: () => import('./ru/attention_figures') },
   attentionInstrument: { en: () => import('./en/attention_instrument'), ru: () => import('./ru/attention_instrument') },
   story: { en: () => import('./en/story'), ru: () => import('./ru/story') },
+  graphEditor: { en: () => import('./en/graph_editor'), ru: () => import('./ru/graph_editor') },
   saving: { en: () => import('./en/saving'), ru: () => import('./ru/saving') },
 };
 

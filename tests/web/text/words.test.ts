@@ -7,6 +7,7 @@ const groups: WordGroup[] = [
   'pronounFigures',
   'abcdInstrument',
   'pronounInstrument',
+  'graphEditor',
   'attentionFigures',
   'attentionInstrument',
   'story',
