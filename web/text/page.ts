@@ -9,6 +9,7 @@ export interface PageWords {
   themes: { auto: string; light: string; dark: string };
   skip: string;
   footer: string;
+  story: string;
   embedding: string;
   share: string;
   shared: string;
@@ -25,7 +26,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     title: 'Untrained',
     tagline: 'What attention does before it has learned anything',
     introduction:
-      'Two small experiments, computed in your browser as you type. Nothing here was trained: there are ' +
+      'Three small experiments, computed in your browser as you type. Nothing here was trained: there are ' +
       'random vectors, averages, and a few relations written by hand.',
     language: 'Language',
     theme: 'Theme',
@@ -34,6 +35,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     footer:
       'Every number on this page is computed by the code you run; published figures are marked as such. ' +
       'Nothing you type leaves your browser.',
+    story: 'Guided story',
     embedding: 'The experiments in your own page',
     share: 'Copy link',
     shared: 'Link copied',
@@ -56,7 +58,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     title: 'Untrained',
     tagline: 'Что делает внимание, пока оно ничему не обучено',
     introduction:
-      'Два небольших опыта; всё считается в вашем браузере, пока вы печатаете. Здесь ничего не обучено: ' +
+      'Три небольших опыта; всё считается в вашем браузере, пока вы печатаете. Здесь ничего не обучено: ' +
       'только случайные векторы, средние и несколько отношений, записанных вручную.',
     language: 'Язык',
     theme: 'Тема',
@@ -65,6 +67,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     footer:
       'Каждое число на этой странице вычислено этим же кодом; опубликованные значения отмечены отдельно. ' +
       'То, что вы печатаете, не покидает браузер.',
+    story: 'Пошаговый рассказ',
     embedding: 'Опыты на вашей странице',
     share: 'Скопировать ссылку',
     shared: 'Ссылка скопирована',
