@@ -1,9 +1,11 @@
 import type { UntrainedError } from 'untrained';
 import { abcdFigure, abcdFigureNames } from '../figures/abcd';
+import { abcdComparedNames } from '../figures/compared_names';
 import type { Figure } from '../figures/figure';
 import { AbcdExperiment } from '../state/abcd';
 import { abcdStateParameters } from '../state/abcd_parameters';
 import type { AbcdWords } from '../text/figures';
+import type { ComparedView } from './compared_view';
 import { ExperimentElement } from './experiment_element';
 
 /**
@@ -27,6 +29,8 @@ export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, 'abcdFigure
     this.defineParameters();
   }
 
+  #compared: ComparedView | undefined;
+
   constructor() {
     super(new AbcdExperiment(), 'abcdFigures');
   }
@@ -36,12 +40,14 @@ export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, 'abcdFigure
   }
 
   protected override async savedSetting() {
-    const { abcdSavedParameters } = await import('../figures/abcd_saved');
-    return { experiment: 'abcd' as const, parameters: abcdSavedParameters(this.experiment) };
+    const { abcdSavedParameters, abcdSavedCompared } = await import('../figures/abcd_saved');
+    const { experiment } = this;
+    const [parameters, compared] = [abcdSavedParameters(experiment), abcdSavedCompared(experiment)];
+    return { experiment: 'abcd' as const, parameters, compared };
   }
 
   protected override get isWhole(): boolean {
-    return !abcdFigureNames.some((name) => name === this.view);
+    return ![...abcdFigureNames, ...abcdComparedNames].some((name) => name === this.view);
   }
 
   protected override async loadInstrument() {
@@ -49,7 +55,16 @@ export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, 'abcdFigure
     return new AbcdInstrument(this);
   }
 
+  protected override async loadFigures(): Promise<void> {
+    if (!abcdComparedNames.some((name) => name === this.view)) return;
+    const { ComparedView } = await import('./compared_view');
+    this.#compared ??= new ComparedView(this);
+  }
+
   protected override figures(words: AbcdWords): readonly Figure[] {
+    if (abcdComparedNames.some((known) => known === this.view)) {
+      return this.#compared?.abcd(this.experiment, this.view, words) ?? [];
+    }
     const name = abcdFigureNames.find((known) => known === this.view);
     const figure = name && abcdFigure(this.experiment, name, words);
     return figure ? [figure] : [];

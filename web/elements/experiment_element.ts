@@ -4,6 +4,7 @@ import type { SavedProvenance } from '../figures/saved';
 import type { Experiment } from '../state/experiment';
 import type { ExperimentKind } from '../state/parameters';
 import type { WordGroup, WordsOf } from '../text/load';
+import { Comparing } from './comparing';
 import { make, PlainElement } from './element';
 import { themeStyles } from './figure_styles';
 import { startCore } from './library';
@@ -47,13 +48,19 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   #observer: IntersectionObserver | undefined;
   #started = false;
   #reflecting = false;
+  readonly #comparing: Comparing;
 
   constructor(experiment: Kind, group: Group) {
     super();
     this.experiment = experiment;
+    this.#comparing = new Comparing(experiment, () => this.requestUpdate());
     this.#words = new WordsController<Group>(this, group);
     this.root.append(this.#slot, this.#error, this.#view);
-    for (const name of [...plainAttributes, ...experiment.parameters.map((known) => propertyName(known.name))]) {
+    for (const name of [
+      ...plainAttributes,
+      'compared',
+      ...experiment.parameters.map((known) => propertyName(known.name)),
+    ]) {
       this.#takeProperty(name);
     }
     experiment.addEventListener('change', () => this.#experimentChanged());
@@ -73,7 +80,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   }
 
   static get observedAttributes(): string[] {
-    return [...plainAttributes, ...this.parameters.map(({ name }) => name)];
+    return [...plainAttributes, 'compare', ...this.parameters.map(({ name }) => name)];
   }
 
   /** Makes the parameters properties of a class. */
@@ -120,11 +127,24 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     else this.setAttribute('home', home);
   }
 
+  /**
+   * A second setting that the present one is held against: parameter values by name, in which what is not named is as
+   * it is now; null for none. The attribute `compare` has the same as JSON.
+   */
+  get compared(): ParameterValues | null {
+    return this.#comparing.setting;
+  }
+
+  set compared(values: ParameterValues | null) {
+    this.#comparing.setting = values;
+  }
+
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (this.#reflecting || before === now) return;
     const parameter = this.experiment.parameters.find((known) => known.name === name);
     if (parameter) this.experiment.change({ [name]: fromAttribute(parameter, now) });
     else if (name === 'view' && this.#started) void this.#prepare();
+    else if (name === 'compare') this.#comparing.text = now;
   }
 
   override connectedCallback(): void {
@@ -151,6 +171,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   #start(): void {
     this.#observer?.disconnect();
     this.#started = true;
+    this.#comparing.start();
     // What the page's author set is where the reader begins.
     this.experiment.forget();
     void this.#words.load();
@@ -189,7 +210,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   };
 
   /** Which experiment it is, and every parameter of the run that is shown. */
-  protected abstract savedSetting(): Promise<Pick<SavedProvenance, 'experiment' | 'parameters'>>;
+  protected abstract savedSetting(): Promise<Pick<SavedProvenance, 'experiment' | 'parameters' | 'compared'>>;
 
   /** A link that opens this very state; none where nobody has said which page opens one. */
   async #savedAddress(kind: ExperimentKind): Promise<string | undefined> {
@@ -209,13 +230,14 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     const shown = words !== undefined && this.experiment.ready && this.#show(words);
     this.#slot.hidden = shown;
     // The instrument tells mistakes at their places.
-    const told = words && !(shown && this.isWhole) ? this.#mistake(words) : undefined;
+    const told = words && (this.#comparing.fault || !(shown && this.isWhole)) ? this.#mistake(words) : undefined;
     this.#error.hidden = !told;
     this.#error.textContent = told ?? '';
   }
 
   #mistake(words: WordsOf<Group>): string | undefined {
-    if (this.fault) return words.error(this.fault);
+    const fault = this.#comparing.fault ?? this.fault;
+    if (fault) return words.error(fault);
     const failure = this.#failure;
     return failure ? words.loadFailed(failure instanceof Error ? failure.message : String(failure)) : undefined;
   }

@@ -1,10 +1,15 @@
 import type { UntrainedError } from 'untrained';
+import { sentenceComparedNames, sentencesNames } from '../figures/compared_names';
 import type { CellPlace, Figure } from '../figures/figure';
 import { type Pointed, pronounFigureNames, sentenceFigure } from '../figures/pronoun';
 import { PronounExperiment } from '../state/pronoun';
 import { pronounStateParameters } from '../state/pronoun_parameters';
 import type { PronounWords } from '../text/figures';
+import type { ComparedView } from './compared_view';
 import { ExperimentElement } from './experiment_element';
+
+/** Views that hold two settings, or the two sentences, against each other. */
+const comparedNames: readonly string[] = [...sentenceComparedNames, ...sentencesNames];
 
 /**
  * The pronoun experiment: the associative block over two sentences, side by side.
@@ -28,6 +33,7 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
   }
 
   #graphs: typeof import('../figures/graph') | undefined;
+  #compared: ComparedView | undefined;
   #pointed: Pointed | undefined;
 
   constructor() {
@@ -41,12 +47,18 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
   }
 
   protected override async savedSetting() {
-    const { pronounSavedParameters } = await import('../figures/pronoun_saved');
-    return { experiment: 'pronoun' as const, parameters: pronounSavedParameters(this.experiment) };
+    const { pronounSavedParameters, pronounSavedCompared } = await import('../figures/pronoun_saved');
+    const { experiment } = this;
+    const [parameters, compared] = [pronounSavedParameters(experiment), pronounSavedCompared(experiment)];
+    return { experiment: 'pronoun' as const, parameters, compared };
   }
 
   protected override get isWhole(): boolean {
-    return this.view !== 'graph' && !pronounFigureNames.some((name) => name === this.view);
+    return this.view !== 'graph' && ![...pronounFigureNames, ...comparedNames].some((name) => name === this.view);
+  }
+
+  get #isCompared(): boolean {
+    return comparedNames.some((name) => name === this.view);
   }
 
   protected override async loadInstrument() {
@@ -56,11 +68,15 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
 
   protected override async loadFigures(): Promise<void> {
     if (this.view === 'graph') this.#graphs ??= await import('../figures/graph');
+    if (!this.#isCompared) return;
+    const { ComparedView } = await import('./compared_view');
+    this.#compared ??= new ComparedView(this);
   }
 
   protected override figures(words: PronounWords): readonly Figure[] {
     const { experiment } = this;
     if (this.view === 'graph') return this.#graphs ? [this.#graphs.graphFigure(experiment, words, this.#pointed)] : [];
+    if (this.#isCompared) return this.#compared?.pronoun(experiment, this.view, words) ?? [];
     const name = pronounFigureNames.find((known) => known === this.view);
     return name ? [0, 1].flatMap((index) => sentenceFigure(experiment, name, index, words, this.#pointed) ?? []) : [];
   }

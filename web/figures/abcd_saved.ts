@@ -1,13 +1,29 @@
-import { camelCase, type ParameterValue } from 'untrained';
+import { type AbcdTrace, camelCase, type ParameterValue, type ParameterValues } from 'untrained';
 import type { AbcdExperiment } from '../state/abcd';
 import { type SavedParameters, savedParameters } from './saved_parameters';
 
 /** The parameters of the shown run, which may be older than a mistaken input; defaults are filled in. */
 export function abcdSavedParameters(experiment: AbcdExperiment): SavedParameters {
   const { values, trace, pass, token } = experiment;
+  return ofRun(experiment, values, trace, { pass, token });
+}
+
+/** The same of the compared run; none where there is none. */
+export function abcdSavedCompared(experiment: AbcdExperiment): SavedParameters | undefined {
+  const { compared, comparedTrace: trace } = experiment;
+  if (!compared || !trace) return undefined;
+  const token = trace.settings.mapToken ?? undefined;
+  return ofRun(experiment, compared, trace, { pass: experiment.shownPass(trace), token });
+}
+
+function ofRun(
+  { parameters }: AbcdExperiment,
+  values: ParameterValues,
+  trace: AbcdTrace | undefined,
+  shown: Record<string, ParameterValue | undefined>,
+): SavedParameters {
   const settings = trace?.settings as Record<string, unknown> | undefined;
-  const shown: Record<string, ParameterValue | undefined> = { pass, token };
-  return savedParameters(experiment.parameters, ({ name }) =>
+  return savedParameters(parameters, ({ name }) =>
     name in shown ? shown[name] : ((settings?.[camelCase(name)] as ParameterValue | undefined) ?? values[name]),
   );
 }

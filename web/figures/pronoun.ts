@@ -43,7 +43,7 @@ interface Shown {
 const MAXIMUM_ARC_WORDS = 60;
 
 /** A map of 400² cells is still drawn at once. */
-const MAXIMUM_MAP_WORDS = 400;
+export const MAXIMUM_MAP_WORDS = 400;
 
 /** Names of the figures of one sentence, which counts from 0. */
 export const figureName = (name: SentenceFigureName, sentence: number): string => `${name}-${sentence + 1}`;
@@ -129,7 +129,7 @@ function logitProvenance(
 }
 
 /** The index of the first read of a memory in the block, or −1. */
-const stepOf = (trace: PronounTrace, memory: Memory): number =>
+export const stepOf = (trace: PronounTrace, memory: Memory): number =>
   trace.settings.block.reads.findIndex((read) => read.memory === memory);
 
 const pointedIn = ({ pointed, sentence }: Shown, name: SentenceFigureName): CellPlace | undefined =>
@@ -192,7 +192,13 @@ function weights(shown: Shown): Figure {
   };
 }
 
-function whyNoWeights(table: ReadTable, trace: PronounTrace, memory: Memory, words: PronounWords): string | undefined {
+/** Why a read has no weights to draw, where it has none. */
+export function whyNoWeights(
+  table: ReadTable,
+  trace: PronounTrace,
+  memory: Memory,
+  words: PronounWords,
+): string | undefined {
   const count = trace.tokens.length;
   if (stepOf(trace, memory) < 0) return words.noRead(words.reads[memory]);
   if (count > MAXIMUM_MAP_WORDS) return words.weightsTooMany(count, MAXIMUM_MAP_WORDS);

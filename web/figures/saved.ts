@@ -13,6 +13,8 @@ export interface SavedProvenance {
   experiment: ExperimentKind;
   /** Every parameter by its name, the seed among them, as it was used; null where a parameter had no value. */
   parameters: Readonly<Record<string, ParameterValue | null>>;
+  /** The same of the setting that the present one is held against, where there is one. */
+  compared?: Readonly<Record<string, ParameterValue | null>> | undefined;
   /** A link that opens the same state again. */
   address?: string | undefined;
 }
@@ -20,10 +22,11 @@ export interface SavedProvenance {
 /** Width of a saved picture where no page says how wide it shows it. */
 export const SAVED_WIDTH = 720;
 
-const provenanceFields = ({ version, experiment, parameters, address }: SavedProvenance) => ({
+const provenanceFields = ({ version, experiment, parameters, compared, address }: SavedProvenance) => ({
   untrained: version,
   experiment,
   parameters,
+  ...(compared && { compared }),
   ...(address === undefined ? {} : { address }),
 });
 

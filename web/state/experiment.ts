@@ -72,6 +72,20 @@ export abstract class Experiment extends EventTarget {
     return this.#vectors;
   }
 
+  /** The file that the compared setting names, where it is the one that is open; none where its vectors are drawn. */
+  get comparedVectors(): OwnVectors | undefined {
+    const wanted = this.compared?.['vectors-sha256'];
+    return wanted !== undefined && wanted === this.#vectors?.sha256 ? this.#vectors : undefined;
+  }
+
+  /** The name of the file that the compared setting needs and that is not open: it is not computed without it. */
+  get comparedMissing(): string | undefined {
+    const { compared } = this;
+    const wanted = compared?.['vectors-sha256'];
+    if (wanted === undefined || this.comparedVectors) return undefined;
+    return String(compared?.['vectors-name'] ?? wanted);
+  }
+
   /** Uses a file of word vectors, or drawn ones again. */
   useVectors(vectors: OwnVectors | undefined): void {
     this.#vectors = vectors;

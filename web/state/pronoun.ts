@@ -15,6 +15,7 @@ import {
   type UntrainedError,
 } from 'untrained';
 import { attempt, Experiment } from './experiment';
+import type { OwnVectors } from './own_vectors';
 import { pronounStateParameters } from './pronoun_parameters';
 
 /** One of the two sentences with what came out for it. */
@@ -130,13 +131,14 @@ export class PronounExperiment extends Experiment {
     this.errors = promptNames.map((name, index) => {
       const prompt = String(values[name]);
       const error = attempt(() => {
-        traces[index] = this.#run(core, values, prompt);
+        traces[index] = this.#run(core, values, prompt, this.vectors);
       });
       // A mistake in the graph would hide one in the prompt, which is told at another place.
-      const inPrompt = this.graphError && attempt(() => this.#run(core, { ...values, graph: '' }, prompt));
+      const inPrompt =
+        this.graphError && attempt(() => this.#run(core, { ...values, graph: '' }, prompt, this.vectors));
       return inPrompt?.parameter === 'prompt' ? inPrompt : error;
     });
-    const others = compared && this.#compare(core, compared);
+    const others = compared && !this.comparedMissing ? this.#compare(core, compared) : undefined;
     const [first, second] = traces;
     if (!first || !second) return;
     const before = this.sentences;
@@ -154,17 +156,17 @@ export class PronounExperiment extends Experiment {
     return promptNames.map((name) => {
       let trace: PronounTrace | undefined;
       const error = attempt(() => {
-        trace = this.#run(core, compared, String(compared[name]));
+        trace = this.#run(core, compared, String(compared[name]), this.comparedVectors);
       });
       this.comparedError ??= error;
       return trace;
     });
   }
 
-  #run(core: Core, values: ParameterValues, prompt: string): PronounTrace {
+  #run(core: Core, values: ParameterValues, prompt: string, own: OwnVectors | undefined): PronounTrace {
     const options = pronounOptions({ ...values, prompt }, core.presets);
-    const words = this.vectors ? this.#words(core, prompt, String(values.graph)) : [];
-    const vectors = this.vectors && words.length > 0 ? this.vectors.rows(words) : null;
+    const words = own ? this.#words(core, prompt, String(values.graph)) : [];
+    const vectors = own && words.length > 0 ? own.rows(words) : null;
     return pronoun(core, { ...options, vectors });
   }
 

@@ -1,10 +1,11 @@
 import type { BlockSettings, Embedding, Memory, Normalize, PresetName, Rule } from 'untrained';
 
-/** Words of the way back, which every instrument has. */
+/** Words of the way back and of comparing, which every instrument has. */
 export interface HistoryWords {
   undo: string;
   redo: string;
   reset: string;
+  compare: string;
 }
 
 /** Names of the settings to begin from. */

@@ -15,6 +15,14 @@ export const historyControls = (experiment: Experiment, words: HistoryWords): Te
   <button type="button" class="reset" @click=${() => experiment.reset()}>${words.reset}</button>
 </div>`;
 
+/** Keeps the present setting to hold later ones against, or stops that. */
+export const compareButton = (experiment: Experiment, words: HistoryWords): TemplateResult => html`<button
+  type="button"
+  class="compare"
+  aria-pressed=${experiment.compared !== undefined}
+  @click=${() => (experiment.compared ? experiment.stopComparing() : experiment.compare())}
+>${words.compare}</button>`;
+
 /** Text fields have an undo of their own, which the same keys are for. */
 const isTextField = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLTextAreaElement ||

@@ -11,6 +11,8 @@ import type { PronounInstrumentWords } from '../../text/instrument';
 import { textField } from './fields';
 import { graphField } from './graph_field';
 import { type AllWords, type Host, Instrument, stay } from './instrument';
+import { Later } from './later';
+import type { PronounComparison } from './pronoun_compare';
 import { layerBar } from './pronoun_layer';
 import { publishedPart } from './pronoun_published';
 import { memoriesOf, moreSettings, presetControls, temperatureControls } from './pronoun_settings';
@@ -25,15 +27,21 @@ const inView = (parameter: string): boolean =>
 /** The pronoun experiment with all its controls and figures. */
 export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFigures', 'pronounInstrument'> {
   #pointed: Pointed | undefined;
+  readonly #comparison: Later<PronounComparison>;
 
   constructor(host: Host<PronounExperiment>) {
     super(host, 'pronounInstrument', [pronounStyles]);
+    this.#comparison = new Later(host, async () => {
+      const { PronounComparison } = await import('./pronoun_compare');
+      return new PronounComparison(host);
+    });
   }
 
   protected override template(figures: PronounWords, controls: PronounInstrumentWords): TemplateResult {
     const words = { figures, controls };
     const pronoun = controls;
     const { sentences } = this.experiment;
+    const comparison = this.#comparison.get();
     return html`<section aria-labelledby="heading">
       <h2 id="heading">${pronoun.heading}</h2>
       <div class="opening">
@@ -49,9 +57,10 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
           <dd>${pronoun.query}</dd>
         </dl>
       </div>
-      ${this.#controls(words)}
+      ${this.#controls(words)} ${comparison?.bar(words) ?? nothing}
       <div class="pairs">${sentences.map((sentence) => this.#sentence(sentence, words))}</div>
       ${this.#verdict(words)} ${publishedPart(this.experiment, pronoun)} ${this.#layers(words)}
+      ${comparison?.sentences(words) ?? nothing}
     </section>`;
   }
 
@@ -108,6 +117,13 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
     return this.#figure(sentenceFigure(this.experiment, name, index, words.figures, this.#pointed), words);
   }
 
+  /** The weights of the chosen read; with those of the kept setting where something differs from it. */
+  #weights(sentence: Sentence, words: Words): TemplateResult | typeof nothing {
+    const comparison = this.experiment.compared && this.#comparison.get();
+    const both = comparison?.weights(sentence, words, (figure, place) => this.#point(figure, place));
+    return both ?? this.#sentenceFigure('weights', sentence, words);
+  }
+
   /** A sentence, where its pronoun turns, and the logits. */
   #sentence(sentence: Sentence, words: Words): TemplateResult {
     const { index, prompt, error } = sentence;
@@ -158,7 +174,7 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
         ${sentences.map(
           (sentence) => html`<article class="panel attention" data-sentence=${sentence.index + 1}>
             <div class=${sentence.error ? 'result stale' : 'result'}>
-              ${this.#sentenceFigure('arcs', sentence, words)} ${this.#sentenceFigure('weights', sentence, words)}
+              ${this.#sentenceFigure('arcs', sentence, words)} ${this.#weights(sentence, words)}
             </div>
           </article>`,
         )}

@@ -7,7 +7,7 @@ import { shortNumber } from '../../text/format';
 import type { PronounInstrumentWords } from '../../text/instrument';
 import { choicesOf, numberField, numberInput, segments, select, slider } from './fields';
 import { galleryField } from './gallery';
-import { historyControls } from './history';
+import { compareButton, historyControls } from './history';
 import type { AllWords } from './instrument';
 
 export interface SettingsControls {
@@ -75,7 +75,7 @@ export function presetControls({ experiment, words: all }: SettingsControls): Te
     </div>
     <div class="buttons">
       ${changed ? html`<button type="button" @click=${() => experiment.undoChanges()}>${words.backToPreset}</button>` : nothing}
-      ${historyControls(experiment, words)}
+      ${compareButton(experiment, words)} ${historyControls(experiment, words)}
     </div>
   </div>`;
 }

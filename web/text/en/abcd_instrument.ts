@@ -42,6 +42,7 @@ export const words: AbcdInstrumentWords = {
       note: 'Each letter is followed by its digit, once. Then B comes again, and ? turns to its digit, 2.',
     },
   },
+  compare: 'Compare',
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Reset',

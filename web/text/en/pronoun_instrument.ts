@@ -61,6 +61,7 @@ export const words: PronounInstrumentWords = {
       note: 'Full puts the cup above the bottle, though water comes first of all; empty puts the bottle first.',
     },
   },
+  compare: 'Compare',
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Reset everything',

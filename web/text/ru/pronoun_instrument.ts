@@ -59,6 +59,7 @@ export const words: PronounInstrumentWords = {
       note: '«Полна» (full) ставит чашку (cup) выше бутылки (bottle), хотя первой идёт вода (water); «пуста» (empty) ставит первой бутылку.',
     },
   },
+  compare: 'Сравнить',
   undo: 'Отменить',
   redo: 'Вернуть',
   reset: 'Сбросить всё',
