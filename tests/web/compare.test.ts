@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { abcd, loadCore, pronoun, seedExamples } from 'untrained';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -89,7 +90,7 @@ describe('two settings of the ABCD experiment', () => {
       const expected = Array.from({ length: 14 }, (_, at) => (now?.[pass]?.[at] ?? 0) - (before?.[pass]?.[at] ?? 0));
       expect(row).toEqual([...expected.slice(0, 8), null, null, ...expected.slice(9)]);
     }
-    expect(await listed(element)).toEqual(['Prompt ABCD ABCDABCE→becomes ABCD ABXDABCE']);
+    expect(await listed(element)).toEqual(['Prompt ABCD ABCDABCE→ becomes ABCD ABXDABCE']);
     expect(await element.locator('.compare-list b').allTextContents()).toEqual(['C', 'X']);
     await page.close();
   });
@@ -158,7 +159,7 @@ describe('two settings of the ABCD experiment', () => {
     const other = await site.readyPage(`?language=ru${hash}`);
     const reopened = other.locator('untrained-abcd');
     await expect.poll(() => numbers(figure(reopened, 'heatmap-difference'))).toEqual(shown);
-    expect(await listed(reopened)).toEqual(['Проходы 15 → теперь 6']);
+    expect(await listed(reopened)).toEqual(['Passes 15 → becomes 6']);
     await other.close();
 
     await element.locator('.undo').click();
@@ -284,6 +285,26 @@ describe('two settings of the pronoun experiment', () => {
   });
 });
 
+describe.each([false, true])('while comparing, dark: %s', (dark) => {
+  it('axe finds nothing wrong in either experiment', async () => {
+    const page = await site.readyPage('?language=en', { dark });
+    for (const [name, field, text] of [
+      ['untrained-abcd', '#prompt', 'ABCABX'],
+      ['untrained-pronoun', '#second-prompt', 'МАША ЕСТ КАШУ ОНА'],
+    ] as const) {
+      const element = page.locator(name);
+      await element.locator('button.compare').click();
+      await element.locator('#compare-try').waitFor();
+      await element.locator(field).fill(text);
+      await element.locator('.compare-list').waitFor();
+    }
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target))])).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('a figure of a comparison that stands alone', () => {
   const place = (page: Page, tag: string, attributes: Record<string, string>, compared?: Record<string, unknown>) =>
     page.evaluate(
@@ -324,8 +345,8 @@ describe('a figure of a comparison that stands alone', () => {
   });
 
   it.each([
-    ['{rule: add}', 'compare must be parameter values in JSON'],
-    ['[1]', 'compare must be parameter values in JSON'],
+    ['{rule: add}', 'Compare must be parameter values in JSON'],
+    ['[1]', 'Compare must be parameter values in JSON'],
     ['{"rules": "<b>"}', 'names "rules"'],
     ['{"seed": {}}', 'sets "seed"'],
     ['{"seed": -3}', 'The setting before cannot be computed'],

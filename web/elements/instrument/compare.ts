@@ -26,7 +26,7 @@ export interface CompareBar {
 export function compareBar(bar: CompareBar): TemplateResult {
   const { experiment, words } = bar;
   const changed = differing(experiment);
-  return html`<div class="compare-bar" role="region" aria-labelledby="compare-heading">
+  return html`<div class="compare-bar" role="group" aria-labelledby="compare-heading">
     <div class="compare-head">
       <h3 id="compare-heading">${words.heading}</h3>
       <div class="compare-buttons">
@@ -97,7 +97,7 @@ function changes(changed: readonly Parameter[], { labels, inUse, words }: Compar
 
 const becomes = (before: string, now: string, words: ComparedWords): TemplateResult => html`<dd>
   <del dir="auto">${before}</del>
-  <span class="arrow" aria-hidden="true">→</span><span class="visually-hidden">${words.between}</span>
+  <span class="arrow" aria-hidden="true">→</span><span class="visually-hidden"> ${words.between} </span>
   <ins dir="auto">${now}</ins>
 </dd>`;
 

@@ -38,7 +38,7 @@ export function changedText(
     ).map(({ text, alone }) => (alone ? html`<b>${text}</b>` : html`${text}`));
   return html`<dd class="text"
     ><del dir="auto">${side(0, first)}</del
-    ><span class="arrow" aria-hidden="true">→</span><span class="visually-hidden">${words.between}</span
+    ><span class="arrow" aria-hidden="true">→</span><span class="visually-hidden"> ${words.between} </span
     ><ins dir="auto">${side(1, second)}</ins></dd
   >`;
 }

@@ -68,7 +68,7 @@ export class PronounComparison {
     const compared = this.#words.words;
     const figures = compared && sentencesFigures(experiment, words, compared);
     if (!figures) return nothing;
-    return html`<div class="layers sentences-beside" role="region" aria-labelledby="sentences-beside">
+    return html`<div class="layers sentences-beside" role="group" aria-labelledby="sentences-beside">
       <h3 id="sentences-beside">${compared.beside}</h3>
       <div class="pairs">${Object.values(figures).map((figure) => this.#figure(figure, words))}</div>
     </div>`;
