@@ -2,6 +2,7 @@ import type { ComparedWords } from './compared';
 import type { AbcdWords, PronounWords } from './figures';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
+import type { SavingWords } from './saving';
 
 /** What is loaded together: the words of figures are needed by all, the others when what they stand in is opened. */
 interface Groups {
@@ -10,6 +11,7 @@ interface Groups {
   abcdInstrument: AbcdInstrumentWords;
   pronounInstrument: PronounInstrumentWords;
   compared: ComparedWords;
+  saving: SavingWords;
 }
 
 const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words: Groups[Group] }>> } = {
@@ -18,6 +20,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   abcdInstrument: { en: () => import('./en/abcd_instrument'), ru: () => import('./ru/abcd_instrument') },
   pronounInstrument: { en: () => import('./en/pronoun_instrument'), ru: () => import('./ru/pronoun_instrument') },
   compared: { en: () => import('./en/compared'), ru: () => import('./ru/compared') },
+  saving: { en: () => import('./en/saving'), ru: () => import('./ru/saving') },
 };
 
 /** The words of a group in one language, fetched when they are first wanted. */
