@@ -86,6 +86,8 @@ describe('the address', () => {
     await page.evaluate((address) => {
       location.hash = address;
     }, addressFixtures[0]?.address ?? '');
+    // The link has a second setting, and so other figures.
+    await page.locator('untrained-abcd .trio').waitFor();
     await expect.poll(() => numbers(page.locator('untrained-abcd'))).not.toEqual(before);
     await page.locator('untrained-abcd .undo').click();
     await expect.poll(() => numbers(page.locator('untrained-abcd'))).toEqual(before);

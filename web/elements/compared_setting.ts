@@ -1,7 +1,8 @@
 import { type Parameter, type ParameterValues, UntrainedError } from 'untrained';
 
 /**
- * What the attribute `compare` stands for: parameter values by name, in JSON.
+ * What the attribute `compare` stands for: parameter values by name, in JSON; null for what a default or a preset
+ * decides.
  *
  * @throws UntrainedError where it is no such object, or names what is no parameter
  */
@@ -20,9 +21,9 @@ export function readComparedSetting(text: string, parameters: readonly Parameter
   const names = new Set(parameters.map(({ name }) => name));
   for (const [name, value] of Object.entries(values)) {
     if (!names.has(name)) throw unreadable(`compare names "${name}", which is no parameter`, name);
-    if (!['string', 'number', 'boolean'].includes(typeof value)) {
+    if (value !== null && !['string', 'number', 'boolean'].includes(typeof value)) {
       throw unreadable(`compare sets "${name}" to what is no number, text or flag`, name);
     }
   }
-  return values as ParameterValues;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? undefined]));
 }

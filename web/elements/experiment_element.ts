@@ -129,7 +129,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
 
   /**
    * A second setting that the present one is held against: parameter values by name, in which what is not named is as
-   * it is now; null for none. The attribute `compare` has the same as JSON.
+   * it is now; null for none. The attribute `compare` has the same as JSON, with null for a default.
    */
   get compared(): ParameterValues | null {
     return this.#comparing.setting;
@@ -206,8 +206,9 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   /** What saved files say of where their numbers came from. */
   readonly provenance = async (): Promise<FigureProvenance> => {
     const setting = await this.savedSetting();
-    const { values, vectors } = this.experiment;
-    return { version, ...setting, address: await this.#savedAddress(setting.experiment), values, vectors };
+    const { values, compared: comparedValues, vectors } = this.experiment;
+    const address = await this.#savedAddress(setting.experiment);
+    return { version, ...setting, address, values, comparedValues, vectors };
   };
 
   /** Which experiment it is, and every parameter of the run that is shown. */

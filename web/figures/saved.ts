@@ -25,6 +25,8 @@ export interface SavedProvenance {
 export interface FigureProvenance extends SavedProvenance {
   /** What was set, by parameter; what has none is decided by a default or a preset. */
   values: ParameterValues;
+  /** What was set in the setting that the present one is held against. */
+  comparedValues?: ParameterValues | undefined;
   /** The reader's own word vectors, where they are used. */
   vectors: OwnVectors | undefined;
 }

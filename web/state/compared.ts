@@ -8,16 +8,19 @@ const settings: ReadonlySet<string> = new Set([
   'second-prompt',
 ]);
 
+/** Whether a parameter decides the numbers. */
+export const isSetting = (name: string): boolean => settings.has(name);
+
 /** The parameters in which the compared setting and the present one differ. */
 export function differing({ parameters, values, compared }: Experiment): readonly Parameter[] {
   if (!compared) return [];
-  return parameters.filter(({ name }) => settings.has(name) && !Object.is(values[name], compared[name]));
+  return parameters.filter(({ name }) => isSetting(name) && !Object.is(values[name], compared[name]));
 }
 
 /** The parameters of which one of a few words is chosen, with the words that are not chosen now. */
 export function otherChoices({ parameters, values }: Experiment): { name: string; choices: readonly string[] }[] {
   return parameters.flatMap(({ name, kind, choices = [] }) =>
-    settings.has(name) && kind === 'choice'
+    isSetting(name) && kind === 'choice'
       ? [{ name, choices: choices.filter((choice) => choice !== values[name]) }]
       : [],
   );
@@ -34,7 +37,7 @@ export function swap(experiment: Experiment): void {
   const { parameters, values, compared } = experiment;
   if (!compared) return;
   const shown = Object.fromEntries(
-    parameters.filter(({ name }) => !settings.has(name)).map(({ name }) => [name, values[name]]),
+    parameters.filter(({ name }) => !isSetting(name)).map(({ name }) => [name, values[name]]),
   );
   experiment.replace({ values: { ...compared, ...shown }, compared: { ...values, ...shown } });
 }
