@@ -16,6 +16,8 @@ import type { AllWords, Host } from './instrument';
 export class AbcdComparison {
   readonly #words: WordsController<'compared'>;
   readonly #trio: Trio;
+  /** Those of the present template, which several parts of it show. */
+  #figures: ReturnType<typeof abcdComparedFigures>;
 
   constructor(private readonly host: Host<AbcdExperiment>) {
     this.#words = new WordsController(host, 'compared');
@@ -32,7 +34,9 @@ export class AbcdComparison {
     const now = abcdSavedParameters(experiment);
     // A setting that cannot be computed is told as it was set.
     const before = abcdSavedCompared(experiment) ?? asSet(experiment.compared);
-    const figures = this.#figures(words.figures);
+    const differs = differing(experiment).length > 0;
+    const figures = differs ? abcdComparedFigures(experiment, words.figures, compared) : undefined;
+    this.#figures = figures;
     return html`<div class="comparison">
       ${compareBar({
         experiment,
@@ -54,7 +58,7 @@ export class AbcdComparison {
 
   /** The kept setting's map of all tokens, and its difference from the present one. */
   maps(words: AbcdWords): TemplateResult | typeof nothing {
-    const figures = this.#figures(words);
+    const figures = this.#figures;
     if (!figures) return nothing;
     return html`${[figures['map-compared'], figures['map-difference']].map(
       (figure) => html`<article class="panel"><untrained-figure
@@ -66,12 +70,5 @@ export class AbcdComparison {
         .provenance=${this.host.provenance}
       ></untrained-figure></article>`,
     )}`;
-  }
-
-  #figures(words: AbcdWords) {
-    const { experiment } = this.host;
-    const compared = this.#words.words;
-    if (!compared || differing(experiment).length === 0) return undefined;
-    return abcdComparedFigures(experiment, words, compared);
   }
 }
