@@ -8,14 +8,10 @@ import type { PronounWords } from '../text/figures';
 import type { ComparedView } from './compared_view';
 import { ExperimentElement } from './experiment_element';
 
-/** Views that hold two settings, or the two sentences, against each other. */
-const comparedNames: readonly string[] = [...sentenceComparedNames, ...sentencesNames];
-
 /**
  * The pronoun experiment: the associative block over two sentences, side by side.
  *
- * @fires experiment-change detail: `{values}`, the parameters by name, whenever one of them is another than before
- * @fires figure-point detail: row and column from 0, or null; the cell of a figure that is locked or pointed at
+ * @fires {CustomEvent<{row: number, column: number} | null>} figure-point - another cell of a figure is locked or pointed at; counted from 0
  * @slot - what stands here until the element has something to show, and where there is no script
  * @csspart figure - a figure with its words
  * @csspart title - the title of a figure
@@ -27,6 +23,11 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
   static override get parameters() {
     return pronounStateParameters;
   }
+
+  /** The figures that `view` can name. */
+  static readonly views = [...pronounFigureNames, 'graph'] as const;
+  /** Views that hold the second setting, `compared`, against the present one, or the two sentences. */
+  static readonly comparedViews = [...sentenceComparedNames, ...sentencesNames] as const;
 
   static {
     this.defineParameters();
@@ -54,11 +55,11 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
   }
 
   protected override get isWhole(): boolean {
-    return this.view !== 'graph' && ![...pronounFigureNames, ...comparedNames].some((name) => name === this.view);
+    return ![...UntrainedPronoun.views, ...UntrainedPronoun.comparedViews].some((name) => name === this.view);
   }
 
   get #isCompared(): boolean {
-    return comparedNames.some((name) => name === this.view);
+    return UntrainedPronoun.comparedViews.some((name) => name === this.view);
   }
 
   protected override async loadInstrument() {
