@@ -92,6 +92,20 @@ const states: readonly [string, (page: Page) => Promise<unknown>][] = [
     },
   ],
   ['with every figure alone', addFigures],
+  [
+    'with an arrow of the graph chosen, another being drawn, and a word refused',
+    async (page) => {
+      const pronoun = page.locator('untrained-pronoun');
+      await pronoun.locator('[data-item="arrow ОНА МАША"]').focus();
+      await page.keyboard.press('Enter');
+      await pronoun.locator('#graph-weight-0').fill('0.5');
+      await pronoun.locator('.graph-foot .keys').click();
+      await pronoun.locator('[data-item="word ЕСТ"]').focus();
+      await page.keyboard.press('Enter');
+      await pronoun.locator('#graph-new-word').fill('A=B');
+      await pronoun.locator('.new-word .add').click();
+    },
+  ],
 ];
 
 describe('axe finds nothing in both themes', () => {

@@ -1,5 +1,6 @@
 import type { ComparedWords } from './compared';
 import type { AbcdWords, PronounWords } from './figures';
+import type { GraphEditorWords } from './graph_editor';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
 import type { SavingWords } from './saving';
@@ -11,6 +12,7 @@ interface Groups {
   abcdInstrument: AbcdInstrumentWords;
   pronounInstrument: PronounInstrumentWords;
   compared: ComparedWords;
+  graphEditor: GraphEditorWords;
   saving: SavingWords;
 }
 
@@ -20,6 +22,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   abcdInstrument: { en: () => import('./en/abcd_instrument'), ru: () => import('./ru/abcd_instrument') },
   pronounInstrument: { en: () => import('./en/pronoun_instrument'), ru: () => import('./ru/pronoun_instrument') },
   compared: { en: () => import('./en/compared'), ru: () => import('./ru/compared') },
+  graphEditor: { en: () => import('./en/graph_editor'), ru: () => import('./ru/graph_editor') },
   saving: { en: () => import('./en/saving'), ru: () => import('./ru/saving') },
 };
 

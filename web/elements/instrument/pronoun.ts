@@ -9,6 +9,7 @@ import type { PronounWords } from '../../text/figures';
 import { fixed, visibleToken } from '../../text/format';
 import type { PronounInstrumentWords } from '../../text/instrument';
 import { textField } from './fields';
+import type { GraphEditor } from './graph_editor';
 import { graphField } from './graph_field';
 import { type AllWords, type Host, Instrument, stay } from './instrument';
 import { Later } from './later';
@@ -28,6 +29,7 @@ const inView = (parameter: string): boolean =>
 export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFigures', 'pronounInstrument'> {
   #pointed: Pointed | undefined;
   readonly #comparison: Later<PronounComparison>;
+  #editor: GraphEditor | undefined;
 
   constructor(host: Host<PronounExperiment>) {
     super(host, 'pronounInstrument', [pronounStyles]);
@@ -35,6 +37,17 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
       const { PronounComparison } = await import('./pronoun_compare');
       return new PronounComparison(host);
     });
+    void this.#loadEditor();
+  }
+
+  /** The graph is drawn without its editor until that is there, and where it cannot be had. */
+  async #loadEditor(): Promise<void> {
+    const { GraphEditor } = await import('./graph_editor').catch(() => ({ GraphEditor: undefined }));
+    if (!GraphEditor) return;
+    this.#editor = new GraphEditor(this.host, (arrow) => {
+      this.#pointed = arrow === undefined ? undefined : { figure: 'graph', place: { row: arrow, column: 0 } };
+    });
+    this.host.requestUpdate();
   }
 
   protected override template(figures: PronounWords, controls: PronounInstrumentWords): TemplateResult {
@@ -84,7 +97,7 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
           change: (graph) => experiment.change({ graph }),
         })}
         <div class=${graphError ? 'stale' : ''}>
-          ${this.#figure(graphFigure(experiment, words.figures, this.#pointed), words)}
+          ${this.#graph(words)}
         </div>
         ${temperatureControls(settings)}
       </div>
@@ -95,7 +108,19 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
     </form>`;
   }
 
-  #figure(figure: Figure | undefined, words: Words): TemplateResult | typeof nothing {
+  #graph(words: Words): TemplateResult | typeof nothing {
+    const editor = this.#editor;
+    const figure = graphFigure(this.experiment, words.figures, this.#pointed, editor?.sketch);
+    return editor
+      ? this.#figure(editor.figure(figure), words, editor.template(words.figures))
+      : this.#figure(figure, words);
+  }
+
+  #figure(
+    figure: Figure | undefined,
+    words: Words,
+    around: TemplateResult | typeof nothing = nothing,
+  ): TemplateResult | typeof nothing {
     if (!figure) return nothing;
     return html`<untrained-figure
       class=${figure.name.replace(/-\d$/, '')}
@@ -105,7 +130,8 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
       .words=${words.figures}
       .provenance=${this.host.provenance}
       @figure-point=${(event: CustomEvent<CellPlace | null>) => this.#point(figure, event.detail)}
-    ></untrained-figure>`;
+      >${around}</untrained-figure
+    >`;
   }
 
   #point(figure: Figure, place: CellPlace | null): void {
