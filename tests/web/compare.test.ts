@@ -151,7 +151,7 @@ describe('two settings of the ABCD experiment', () => {
     const difference = figure(element, 'heatmap-difference');
     await difference.locator('button.save').click();
     const download = page.waitForEvent('download');
-    await difference.getByRole('menuitem').last().click();
+    await difference.getByRole('menuitem', { name: /^JSON/ }).click();
     const saved = JSON.parse(await readFile(await (await download).path(), 'utf8'));
     expect(saved.figure.name).toBe('heatmap-difference');
     expect([saved.parameters.seed, saved.compared.seed]).toEqual([3, 1]);
