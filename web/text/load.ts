@@ -1,9 +1,11 @@
+import type { BlockEditorWords } from './block_editor';
 import type { ComparedWords } from './compared';
 import type { AbcdWords, PronounWords } from './figures';
 import type { GraphEditorWords } from './graph_editor';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
 import type { SavingWords } from './saving';
+import type { SteppingWords } from './stepping';
 
 /** What is loaded together: the words of figures are needed by all, the others when what they stand in is opened. */
 interface Groups {
@@ -13,6 +15,8 @@ interface Groups {
   pronounInstrument: PronounInstrumentWords;
   compared: ComparedWords;
   graphEditor: GraphEditorWords;
+  stepping: SteppingWords;
+  blockEditor: BlockEditorWords;
   saving: SavingWords;
 }
 
@@ -23,6 +27,8 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   pronounInstrument: { en: () => import('./en/pronoun_instrument'), ru: () => import('./ru/pronoun_instrument') },
   compared: { en: () => import('./en/compared'), ru: () => import('./ru/compared') },
   graphEditor: { en: () => import('./en/graph_editor'), ru: () => import('./ru/graph_editor') },
+  blockEditor: { en: () => import('./en/block_editor'), ru: () => import('./ru/block_editor') },
+  stepping: { en: () => import('./en/stepping'), ru: () => import('./ru/stepping') },
   saving: { en: () => import('./en/saving'), ru: () => import('./ru/saving') },
 };
 
@@ -32,4 +38,5 @@ export async function loadWords<Group extends keyof Groups>(group: Group, langua
 }
 
 export type WordGroup = keyof Groups;
+export const wordGroups = Object.keys(loaders) as WordGroup[];
 export type WordsOf<Group extends WordGroup> = Groups[Group];

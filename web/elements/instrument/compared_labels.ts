@@ -52,12 +52,12 @@ export const pronounLabels = (
   readout: { label: words.readout, choices: words.readouts },
   'readout-gain': { label: words.readoutGain },
   reads: { label: compared.reads },
-  ...Object.fromEntries(memories.flatMap((memory) => ofRead(memory, words))),
+  ...Object.fromEntries(memories.flatMap((memory) => ofRead(memory, figures, words))),
   ...shared(words, compared),
 });
 
-function ofRead(memory: Memory, words: PronounInstrumentWords): [string, Label][] {
-  const named = (label: string) => `${words.readOf[memory]}: ${label}`;
+function ofRead(memory: Memory, figures: PronounWords, words: PronounInstrumentWords): [string, Label][] {
+  const named = (label: string) => `${capital(figures.reads[memory])}: ${label}`;
   return [
     [`temperature-${memory}`, { label: named('T') }],
     [`gain-${memory}`, { label: named(words.gain) }],
@@ -65,3 +65,5 @@ function ofRead(memory: Memory, words: PronounInstrumentWords): [string, Label][
     [`normalize-${memory}`, { label: named(words.normalize), choices: words.normalizations }],
   ];
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
