@@ -13,9 +13,9 @@ afterAll(async () => {
   await site.close();
 });
 
-/** The numbers of the first figure of an element. */
-async function numbers(element: Locator): Promise<(string | undefined)[]> {
-  const details = element.locator('untrained-figure details').first();
+/** The numbers of a figure of an element, the first one unless named. */
+async function numbers(element: Locator, figure = 'untrained-figure'): Promise<(string | undefined)[]> {
+  const details = element.locator(`${figure} details`).first();
   await details.evaluate((shown: HTMLDetailsElement) => {
     shown.open = true;
   });
@@ -69,8 +69,13 @@ describe('the address', () => {
   it('of a kept version gives the digits of the command line', async () => {
     const [fixture] = addressFixtures;
     const page = await site.readyPage(`#${fixture?.address}`);
-    const { similarity } = await untrained<{ similarity: number[][] }>('abcd', '--rule', 'subtract', '--seed', '7');
-    await expect.poll(() => numbers(page.locator('untrained-abcd'))).toEqual(similarity.flat().map(String));
+    for (const [figure, rule, seed] of [
+      ['.heatmap-present', 'subtract', '7'],
+      ['.heatmap-compared', 'add', '1'],
+    ] as const) {
+      const { similarity } = await untrained<{ similarity: number[][] }>('abcd', '--rule', rule, '--seed', seed);
+      await expect.poll(() => numbers(page.locator('untrained-abcd'), figure)).toEqual(similarity.flat().map(String));
+    }
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     await page.close();
   });
@@ -81,6 +86,8 @@ describe('the address', () => {
     await page.evaluate((address) => {
       location.hash = address;
     }, addressFixtures[0]?.address ?? '');
+    // The link has a second setting, and so other figures.
+    await page.locator('untrained-abcd .trio').waitFor();
     await expect.poll(() => numbers(page.locator('untrained-abcd'))).not.toEqual(before);
     await page.locator('untrained-abcd .undo').click();
     await expect.poll(() => numbers(page.locator('untrained-abcd'))).toEqual(before);

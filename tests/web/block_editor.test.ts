@@ -156,7 +156,7 @@ describe('the whole block', () => {
 
   it('is compared no longer where the reader wants that', async () => {
     await pronoun.locator('#gain-context').fill('2');
-    await pronoun.getByRole('button', { name: 'Stop comparing' }).click();
+    await pronoun.locator('.compared').getByRole('button', { name: 'Stop comparing' }).click();
     await expect.poll(() => pronoun.locator('.compared').count()).toBe(0);
     const now = library.pronoun({ settings: { reads: [relation, { ...context, gain: 2 }, swapped] } });
     expect(await column(0)).toEqual(Array.from(now.logits));

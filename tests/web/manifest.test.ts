@@ -56,7 +56,9 @@ describe.each(declarations)('the manifest of %s', (tag, declaration: ElementDecl
       tag,
     );
     expect([...observed].sort()).toEqual(declaration.attributes.map(({ name }) => name).sort());
-    const asked = declaration.attributes.map((each) => ({ ...each, text: otherText(each) }));
+    // The second setting is an object, and what reads its attribute is loaded when the element has started.
+    const simple = declaration.attributes.filter(({ name }) => name !== 'compare');
+    const asked = simple.map((each) => ({ ...each, text: otherText(each) }));
     const found = await page.locator(tag).evaluate(
       (element, attributes) =>
         attributes.map(({ name, fieldName, text }) => {

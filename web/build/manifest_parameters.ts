@@ -15,7 +15,7 @@ export const experimentClasses = { 'untrained-abcd': AbcdExperiment, 'untrained-
 
 /** Attributes beside the parameters: what their text may be, where only some words mean something. */
 const plainValues = (tagName: TagName): Record<(typeof plainAttributes)[number], readonly string[] | undefined> => ({
-  view: ['all', ...elementClasses[tagName].views],
+  view: ['all', ...elementClasses[tagName].views, ...elementClasses[tagName].comparedViews],
   loading: ['lazy', 'eager'],
   home: undefined,
 });
@@ -84,5 +84,14 @@ export async function parameterMembers(
     ...elementClasses[tagName].parameters.map((parameter) => parameterAttribute(parameter, limits)),
     ...plain,
   ];
-  return { attributes, members: attributes.map(memberOf) };
+  const description = known.find(({ name }) => name === 'compared')?.description ?? '';
+  const compare = { name: 'compare', fieldName: 'compared', description, type: { text: 'string' } };
+  const compared: Member = {
+    kind: 'field',
+    name: compare.fieldName,
+    description,
+    type: { text: 'ParameterValues | null' },
+    attribute: compare.name,
+  };
+  return { attributes: [...attributes, compare], members: [...attributes.map(memberOf), compared] };
 }

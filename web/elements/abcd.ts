@@ -1,9 +1,11 @@
 import type { UntrainedError } from 'untrained';
 import { abcdFigure, abcdFigureNames } from '../figures/abcd';
+import { abcdComparedNames } from '../figures/compared_names';
 import type { Figure } from '../figures/figure';
 import { AbcdExperiment } from '../state/abcd';
 import { abcdStateParameters } from '../state/abcd_parameters';
 import type { AbcdWords } from '../text/figures';
+import type { ComparedView } from './compared_view';
 import { ExperimentElement } from './experiment_element';
 
 /**
@@ -24,10 +26,14 @@ export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, 'abcdFigure
 
   /** The figures that `view` can name. */
   static readonly views = abcdFigureNames;
+  /** Views that hold the second setting, `compared`, against the present one. */
+  static readonly comparedViews = abcdComparedNames;
 
   static {
     this.defineParameters();
   }
+
+  #compared: ComparedView | undefined;
 
   constructor() {
     super(new AbcdExperiment(), 'abcdFigures');
@@ -38,17 +44,19 @@ export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, 'abcdFigure
   }
 
   protected override async savedSetting() {
-    const { abcdSavedParameters } = await import('../figures/abcd_saved');
+    const { abcdSavedParameters, abcdSavedCompared } = await import('../figures/abcd_saved');
     const { missingWords } = await import('../figures/saved_parameters');
+    const { experiment } = this;
     return {
       experiment: 'abcd' as const,
-      parameters: abcdSavedParameters(this.experiment),
-      missingWords: missingWords([this.experiment.trace]),
+      parameters: abcdSavedParameters(experiment),
+      compared: abcdSavedCompared(experiment),
+      missingWords: missingWords([experiment.trace, experiment.comparedTrace]),
     };
   }
 
   protected override get isWhole(): boolean {
-    return !UntrainedAbcd.views.some((name) => name === this.view);
+    return ![...UntrainedAbcd.views, ...UntrainedAbcd.comparedViews].some((name) => name === this.view);
   }
 
   protected override async loadInstrument() {
@@ -56,7 +64,16 @@ export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, 'abcdFigure
     return new AbcdInstrument(this);
   }
 
+  protected override async loadFigures(): Promise<void> {
+    if (!abcdComparedNames.some((name) => name === this.view)) return;
+    const { ComparedView } = await import('./compared_view');
+    this.#compared ??= new ComparedView(this);
+  }
+
   protected override figures(words: AbcdWords): readonly Figure[] {
+    if (abcdComparedNames.some((known) => known === this.view)) {
+      return this.#compared?.abcd(this.experiment, this.view, words) ?? [];
+    }
     const name = abcdFigureNames.find((known) => known === this.view);
     const figure = name && abcdFigure(this.experiment, name, words);
     return figure ? [figure] : [];

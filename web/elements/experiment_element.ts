@@ -1,10 +1,11 @@
-import { camelCase, type Parameter, type ParameterValues, parseParameter, UntrainedError, version } from 'untrained';
+import { camelCase, type Parameter, type ParameterValues, type UntrainedError, version } from 'untrained';
 import type { Figure } from '../figures/figure';
 import type { FigureProvenance, SavedProvenance } from '../figures/saved';
 import type { Experiment } from '../state/experiment';
-import type { ExperimentKind } from '../state/parameters';
 import { vectorFiles } from '../state/vector_files';
 import type { WordGroup, WordsOf } from '../text/load';
+import { fromAttribute } from './attribute_value';
+import { Comparing } from './comparing';
 import { make, PlainElement } from './element';
 import type {} from './figure';
 import { themeStyles } from './figure_styles';
@@ -60,13 +61,19 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   #observer: IntersectionObserver | undefined;
   #started = false;
   #reflecting = false;
+  readonly #comparing: Comparing;
 
   constructor(experiment: Kind, group: Group) {
     super();
     this.experiment = experiment;
+    this.#comparing = new Comparing(experiment, () => this.requestUpdate());
     this.#words = new WordsController<Group>(this, group);
     this.root.append(this.#slot, this.#error, this.#view);
-    for (const name of [...plainAttributes, ...experiment.parameters.map((known) => propertyName(known.name))]) {
+    for (const name of [
+      ...plainAttributes,
+      'compared',
+      ...experiment.parameters.map((known) => propertyName(known.name)),
+    ]) {
       this.#takeProperty(name);
     }
     experiment.addEventListener('change', () => this.#experimentChanged());
@@ -86,7 +93,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   }
 
   static get observedAttributes(): string[] {
-    return [...plainAttributes, ...this.parameters.map(({ name }) => name)];
+    return [...plainAttributes, 'compare', ...this.parameters.map(({ name }) => name)];
   }
 
   /** Makes the parameters properties of a class. */
@@ -133,11 +140,24 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     else this.setAttribute('home', home);
   }
 
+  /**
+   * A second setting that the present one is held against: parameter values by name, in which what is not named is as
+   * it is now; null for none. The attribute `compare` has the same as JSON, with null for a default.
+   */
+  get compared(): ParameterValues | null {
+    return this.#comparing.setting;
+  }
+
+  set compared(values: ParameterValues | null) {
+    this.#comparing.setting = values;
+  }
+
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (this.#reflecting || before === now) return;
     const parameter = this.experiment.parameters.find((known) => known.name === name);
     if (parameter) this.experiment.change({ [name]: fromAttribute(parameter, now) });
     else if (name === 'view' && this.#started) void this.#prepare();
+    else if (name === 'compare') this.#comparing.text = now;
   }
 
   override connectedCallback(): void {
@@ -166,6 +186,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   #start(): void {
     this.#observer?.disconnect();
     this.#started = true;
+    this.#comparing.start();
     // What the page's author set is where the reader begins.
     this.experiment.forget();
     void this.#words.load();
@@ -204,22 +225,18 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
    */
   readonly provenance = async (): Promise<FigureProvenance> => {
     const setting = await this.savedSetting();
-    const { values, vectors } = this.experiment;
-    return { version, ...setting, address: await this.#savedAddress(setting.experiment), values, vectors };
+    const { home, experiment } = this;
+    const { values, compared: comparedValues, vectors } = experiment;
+    // Where nobody has said which page opens a link there is none.
+    const address =
+      home === undefined
+        ? undefined
+        : await (await import('./saved_address')).savedAddress(home, setting.experiment, experiment);
+    return { version, ...setting, address, values, comparedValues, vectors };
   };
 
   /** Which experiment it is, and every parameter of the run that is shown. */
   protected abstract savedSetting(): Promise<Omit<SavedProvenance, 'version' | 'address'>>;
-
-  /** A link that opens this very state; none where nobody has said which page opens one. */
-  async #savedAddress(kind: ExperimentKind): Promise<string | undefined> {
-    const { home, experiment } = this;
-    if (home === undefined) return undefined;
-    const { writeAddress } = await import('../state/address');
-    const link = new URL(home, document.baseURI);
-    link.hash = await writeAddress({ experiments: { [kind]: experiment.snapshot } });
-    return link.href;
-  }
 
   /** The first mistake in the input. */
   protected abstract get fault(): UntrainedError | undefined;
@@ -229,13 +246,14 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     const shown = words !== undefined && this.experiment.ready && this.#show(words);
     this.#slot.hidden = shown;
     // The instrument tells mistakes at their places.
-    const told = words && !(shown && this.isWhole) ? this.#mistake(words) : undefined;
+    const told = words && (this.#comparing.fault || !(shown && this.isWhole)) ? this.#mistake(words) : undefined;
     this.#error.hidden = !told;
     this.#error.textContent = told ?? '';
   }
 
   #mistake(words: WordsOf<Group>): string | undefined {
-    if (this.fault) return words.error(this.fault);
+    const fault = this.#comparing.fault ?? this.fault;
+    if (fault) return words.error(fault);
     const failure = this.#failure;
     return failure ? words.loadFailed(failure instanceof Error ? failure.message : String(failure)) : undefined;
   }
@@ -277,16 +295,5 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
       else this.setAttribute(name, written);
     }
     this.#reflecting = false;
-  }
-}
-
-/** What an attribute's text stands for; of a number that is none the library tells, which knows the bounds. */
-function fromAttribute(parameter: Parameter, text: string | null): ParameterValues[string] {
-  if (text === null) return undefined;
-  try {
-    return parseParameter(parameter, text);
-  } catch (problem) {
-    if (problem instanceof UntrainedError) return Number.NaN;
-    throw problem;
   }
 }

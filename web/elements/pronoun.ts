@@ -1,9 +1,11 @@
 import type { UntrainedError } from 'untrained';
+import { sentenceComparedNames, sentencesNames } from '../figures/compared_names';
 import type { CellPlace, Figure } from '../figures/figure';
 import { type Pointed, pronounFigureNames, sentenceFigure } from '../figures/pronoun';
 import { PronounExperiment } from '../state/pronoun';
 import { pronounStateParameters } from '../state/pronoun_parameters';
 import type { PronounWords } from '../text/figures';
+import type { ComparedView } from './compared_view';
 import { ExperimentElement } from './experiment_element';
 
 /**
@@ -24,12 +26,15 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
 
   /** The figures that `view` can name. */
   static readonly views = [...pronounFigureNames, 'graph'] as const;
+  /** Views that hold the second setting, `compared`, against the present one, or the two sentences. */
+  static readonly comparedViews = [...sentenceComparedNames, ...sentencesNames] as const;
 
   static {
     this.defineParameters();
   }
 
   #graphs: typeof import('../figures/graph') | undefined;
+  #compared: ComparedView | undefined;
   #pointed: Pointed | undefined;
 
   constructor() {
@@ -43,17 +48,23 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
   }
 
   protected override async savedSetting() {
-    const { pronounSavedParameters } = await import('../figures/pronoun_saved');
+    const { pronounSavedParameters, pronounSavedCompared } = await import('../figures/pronoun_saved');
     const { missingWords } = await import('../figures/saved_parameters');
+    const { experiment } = this;
     return {
       experiment: 'pronoun' as const,
-      parameters: pronounSavedParameters(this.experiment),
-      missingWords: missingWords(this.experiment.sentences.map(({ trace }) => trace)),
+      parameters: pronounSavedParameters(experiment),
+      compared: pronounSavedCompared(experiment),
+      missingWords: missingWords(experiment.sentences.flatMap(({ trace, compared }) => [trace, compared])),
     };
   }
 
   protected override get isWhole(): boolean {
-    return !UntrainedPronoun.views.some((name) => name === this.view);
+    return ![...UntrainedPronoun.views, ...UntrainedPronoun.comparedViews].some((name) => name === this.view);
+  }
+
+  get #isCompared(): boolean {
+    return UntrainedPronoun.comparedViews.some((name) => name === this.view);
   }
 
   protected override async loadInstrument() {
@@ -63,11 +74,15 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
 
   protected override async loadFigures(): Promise<void> {
     if (this.view === 'graph') this.#graphs ??= await import('../figures/graph');
+    if (!this.#isCompared) return;
+    const { ComparedView } = await import('./compared_view');
+    this.#compared ??= new ComparedView(this);
   }
 
   protected override figures(words: PronounWords): readonly Figure[] {
     const { experiment } = this;
     if (this.view === 'graph') return this.#graphs ? [this.#graphs.graphFigure(experiment, words, this.#pointed)] : [];
+    if (this.#isCompared) return this.#compared?.pronoun(experiment, this.view, words) ?? [];
     const name = pronounFigureNames.find((known) => known === this.view);
     return name ? [0, 1].flatMap((index) => sentenceFigure(experiment, name, index, words, this.#pointed) ?? []) : [];
   }

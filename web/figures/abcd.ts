@@ -125,8 +125,8 @@ function coordinates(shown: Shown): Figure {
   };
 }
 
-/** What the shown pass says. */
-function summary(trace: AbcdTrace, row: ArrayLike<number> | undefined, words: AbcdWords): string {
+/** What a pass says, by its row. */
+export function summary(trace: AbcdTrace, row: ArrayLike<number> | undefined, words: AbcdWords): string {
   if (!row) return words.beforeFirst;
   const list = standouts(row, trace.probe).map((position) =>
     words.highest(tokenAt(trace, position), position + 1, fixed(row[position] ?? 0, 3)),
@@ -155,9 +155,10 @@ function chance(shown: Shown): string {
   return words.chance(control?.settings.shuffles ?? 0, fixed(level, 2), highest ?? '', rare ?? '');
 }
 
-function cosineKey(shown: Shown) {
-  const level = chanceLevel(shown);
-  const { words } = shown;
+const cosineKey = (shown: Shown) => chanceKey(shown.words, chanceLevel(shown));
+
+/** The colour scale of cosines, with the chance level where it is known. */
+export function chanceKey(words: AbcdWords, level: number | undefined) {
   const label = level === undefined ? words.cosineKey : `${words.cosineKey}; ${words.chanceKey(fixed(level, 2))}`;
   return scaleKey('cosine', KEY_WIDTH, label, level);
 }

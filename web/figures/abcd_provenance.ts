@@ -1,4 +1,4 @@
-import type { AbcdTrace, Rule } from 'untrained';
+import type { AbcdTrace, AbcdUpdate, Rule } from 'untrained';
 import type { AbcdExperiment } from '../state/abcd';
 import { sourceOf } from '../state/own_vectors';
 import type { AbcdWords } from '../text/figures';
@@ -33,25 +33,22 @@ function startLine(trace: AbcdTrace, position: number, name: string, words: Abcd
   return words.ownVectors.start(name, file.find(token)?.word ?? token, fileName);
 }
 
+/** A trace with the updates that made it. */
+export type Run = Pick<AbcdExperiment, 'trace'> & { update(pass: number, token: number): AbcdUpdate | undefined };
+
 /**
  * How a token's vector came about in one pass, with the numbers, a line a sentence.
  *
  * @param index the token vector whose share is told, rather than the lengths
  */
-export function tokenLines(
-  experiment: AbcdExperiment,
-  position: number,
-  pass: number,
-  words: AbcdWords,
-  index?: number,
-): string[] {
-  const { trace } = experiment;
+export function tokenLines(run: Run, position: number, pass: number, words: AbcdWords, index?: number): string[] {
+  const { trace } = run;
   if (!trace) return [];
   const name = withPlace(markedTrace(trace).tokens[position] ?? '', position);
   const { rule } = trace.settings;
   if (pass === 0) return [startLine(trace, position, name, words)];
   if (position === 0) return [words.unchanged(name)];
-  const update = experiment.update(pass, position);
+  const update = run.update(pass, position);
   const first = words.update(formula(rule, name), position);
   if (!update) return [first];
   const { before, mean, after, beforeLength, meanLength, afterLength, cosine, divisor } = update;

@@ -44,7 +44,7 @@ interface Shown {
 const MAXIMUM_ARC_WORDS = 60;
 
 /** A map of 400² cells is still drawn at once. */
-const MAXIMUM_MAP_WORDS = 400;
+export const MAXIMUM_MAP_WORDS = 400;
 
 /** Names of the figures of one sentence, which counts from 0. */
 export const figureName = (name: SentenceFigureName, sentence: number): string => `${name}-${sentence + 1}`;
@@ -135,7 +135,7 @@ function logitProvenance(
 }
 
 /** The index of the first read of a memory in the block, or −1. */
-const stepOf = (trace: PronounTrace, memory: Memory): number =>
+export const stepOf = (trace: PronounTrace, memory: Memory): number =>
   trace.settings.block.reads.findIndex((read) => read.memory === memory);
 
 /** The index of the read that is shown: the one just done, else the first of the shown memory. */
@@ -212,7 +212,13 @@ function mostRead({ reads, probeRow }: ReadTable): CellPlace[] {
   return column < 0 ? [] : [{ row: probeRow, column }];
 }
 
-function whyNoWeights(table: ReadTable, trace: PronounTrace, memory: Memory, words: PronounWords): string | undefined {
+/** Why a read has no weights to draw, where it has none. */
+export function whyNoWeights(
+  table: ReadTable,
+  trace: PronounTrace,
+  memory: Memory,
+  words: PronounWords,
+): string | undefined {
   const count = trace.tokens.length;
   if (stepOf(trace, memory) < 0) return words.noRead(words.reads[memory]);
   if (count > MAXIMUM_MAP_WORDS) return words.weightsTooMany(count, MAXIMUM_MAP_WORDS);

@@ -17,6 +17,8 @@ export interface SavedProvenance {
   parameters: Readonly<Record<string, ParameterValue | null>>;
   /** Words that the file of vectors does not have, and whose vectors are random. */
   missingWords?: readonly string[] | undefined;
+  /** The same of the setting that the present one is held against, where there is one. */
+  compared?: Readonly<Record<string, ParameterValue | null>> | undefined;
   /** A link that opens the same state again. */
   address?: string | undefined;
 }
@@ -25,6 +27,8 @@ export interface SavedProvenance {
 export interface FigureProvenance extends SavedProvenance {
   /** What was set, by parameter; what has none is decided by a default or a preset. */
   values: ParameterValues;
+  /** What was set in the setting that the present one is held against. */
+  comparedValues?: ParameterValues | undefined;
   /** The reader's own word vectors, where they are used. */
   vectors: OwnVectors | undefined;
 }
@@ -32,10 +36,11 @@ export interface FigureProvenance extends SavedProvenance {
 /** Width of a saved picture where no page says how wide it shows it. */
 export const SAVED_WIDTH = 720;
 
-const provenanceFields = ({ version, experiment, parameters, missingWords, address }: SavedProvenance) => ({
+const provenanceFields = ({ version, experiment, parameters, compared, missingWords, address }: SavedProvenance) => ({
   untrained: version,
   experiment,
   parameters,
+  ...(compared && { compared }),
   ...(missingWords === undefined ? {} : { missingWords }),
   ...(address === undefined ? {} : { address }),
 });

@@ -38,7 +38,8 @@ const sequential: Record<Theme, readonly Colour[]> = {
   ],
 };
 
-function along(stops: readonly Colour[], position: number): Colour {
+/** The colour at a position, 0 … 1, between colours that are equally far apart. */
+export function along(stops: readonly Colour[], position: number): Colour {
   const clamped = Math.min(Math.max(position, 0), 1) * (stops.length - 1);
   const index = Math.min(Math.floor(clamped), stops.length - 2);
   const from = stops[index] as Colour;

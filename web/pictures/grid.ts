@@ -13,6 +13,8 @@ export interface GridOptions {
   width: number;
   /** `cosine`: [−1, 1], diverging. `weight`: [0, 1]. */
   scale: 'cosine' | 'weight';
+  /** Another colour for each value than the scale's. */
+  colour?: Cells['colour'];
   /** Square cells, as for a similarity map. */
   square?: boolean;
   cellHeight?: number;
@@ -112,7 +114,7 @@ export function grid(options: GridOptions): Scene {
   const placed = layColumns(options);
   const { gutter, cellWidth, header } = placed;
   const cellHeight = options.square ? cellWidth : (options.cellHeight ?? 18);
-  const colour = options.scale === 'cosine' ? divergingColour : weightColour;
+  const colour = options.colour ?? (options.scale === 'cosine' ? divergingColour : weightColour);
   const cells: Cells = { x: gutter, y: header, cellWidth, cellHeight, values: options.values, columns, colour };
   const shapes: Shape[] = columnLabels(placed, options.accentColumns ?? []);
 
@@ -175,13 +177,13 @@ export function grid(options: GridOptions): Scene {
 const CHANCE_MARK = 5;
 
 function cellNumbers(cells: Cells, values: ArrayLike<number>, top: number): Shape[] {
-  return Array.from(values, (value, c) =>
+  const written = (value: number, c: number) =>
     text(cells.x + (c + 0.5) * cells.cellWidth - 0.5, top + cells.cellHeight / 2 + 4, fixed(value, 2), {
       'text-anchor': 'middle',
       'font-size': 11,
       fill: `light-dark(${inkOn(cells.colour(value, 'light'))}, ${inkOn(cells.colour(value, 'dark'))})`,
-    }),
-  );
+    });
+  return Array.from(values, (value, c) => (Number.isNaN(value) ? [] : [written(value, c)])).flat();
 }
 
 /**

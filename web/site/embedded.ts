@@ -21,8 +21,10 @@ const styles = css`
 function placeOf(view: string): { kind: ExperimentKind; figure?: string } | undefined {
   const whole = experimentKinds.find((kind) => kind === view);
   if (whole) return { kind: whole };
-  if (UntrainedAbcd.views.some((name) => name === view)) return { kind: 'abcd', figure: view };
-  if (UntrainedPronoun.views.some((name) => name === view)) return { kind: 'pronoun', figure: view };
+  const has = ({ views, comparedViews }: typeof UntrainedAbcd | typeof UntrainedPronoun) =>
+    [...views, ...comparedViews].some((name) => name === view);
+  if (has(UntrainedAbcd)) return { kind: 'abcd', figure: view };
+  if (has(UntrainedPronoun)) return { kind: 'pronoun', figure: view };
   // Its element is fetched later.
   if (attentionFigureNames.some((name) => name === view)) return { kind: 'attention', figure: view };
   return undefined;

@@ -35,6 +35,8 @@ export class AbcdExperiment extends Experiment {
   comparedError: UntrainedError | undefined;
   /** How high cosines get in the shuffled prompt; none until it has been computed, or where nothing can be shuffled. */
   control: AbcdControl | undefined;
+  /** The same for the compared setting. */
+  comparedControl: AbcdControl | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #run = '';
   #update: { key: string; update: AbcdUpdate | undefined } | undefined;
@@ -80,24 +82,38 @@ export class AbcdExperiment extends Experiment {
     return this.#update.update;
   }
 
-  protected override compute(core: Core): void {
-    this.error = attempt(() => {
-      this.trace = abcd(core, this.#options(core, this.values));
+  /** The same in the trace of the compared setting. */
+  comparedUpdate(pass: number, token: number): AbcdUpdate | undefined {
+    const { comparedTrace, core } = this;
+    if (!comparedTrace || !core || pass < 1) return undefined;
+    let update: AbcdUpdate | undefined;
+    attempt(() => {
+      update = abcdUpdate(core, { ...comparedTrace.settings, pass, token });
     });
-    const { compared } = this;
+    return update;
+  }
+
+  protected override compute(core: Core): void {
+    const { values, compared } = this;
+    this.error = attempt(() => {
+      this.trace = abcd(core, this.#options(core, values));
+    });
     this.comparedTrace = undefined;
-    this.comparedError =
-      compared &&
-      attempt(() => {
-        this.comparedTrace = abcd(core, this.#options(core, compared));
+    this.comparedError = undefined;
+    if (compared && !this.comparedMissing) {
+      // A token in the middle of a pass is the same one in the same prompt only.
+      const samePrompt = compared.prompt === values.prompt && compared.tokens === values.tokens;
+      const shown = { ...compared, pass: values.pass, token: samePrompt ? values.token : undefined };
+      this.comparedError = attempt(() => {
+        this.comparedTrace = abcd(core, this.#options(core, shown));
       });
+    }
     this.#watchControl();
   }
 
   /** Whether there is a chance level, or will be soon: there is something to shuffle, and not too much of it. */
   get hasControl(): boolean {
-    const { trace } = this;
-    return trace !== undefined && trace.probe > 0 && updatesOf(trace) <= MAXIMUM_CONTROL_UPDATES;
+    return this.trace !== undefined && hasControl(this.trace);
   }
 
   /** Computes the chance level at once. */
@@ -106,15 +122,18 @@ export class AbcdExperiment extends Experiment {
     const { core, trace } = this;
     if (!core || !trace || !this.hasControl) return;
     this.control = abcdControl(core, trace.settings);
+    const { comparedTrace } = this;
+    if (comparedTrace && hasControl(comparedTrace)) this.comparedControl = abcdControl(core, comparedTrace.settings);
     this.announce();
   }
 
   /** Another run has another chance level, which waits until the reader has stopped typing. */
   #watchControl(): void {
-    const run = runKey(this.trace);
+    const run = runKey(this.trace) + runKey(this.comparedTrace);
     if (run === this.#run) return;
     this.#run = run;
     this.control = undefined;
+    this.comparedControl = undefined;
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => this.computeControl(), CONTROL_DELAY_MS);
   }
@@ -136,7 +155,8 @@ export class AbcdExperiment extends Experiment {
   }
 }
 
-const updatesOf = ({ tokens, similarity }: AbcdTrace): number => tokens.length * similarity.length;
+const hasControl = ({ probe, tokens, similarity }: AbcdTrace): boolean =>
+  probe > 0 && tokens.length * similarity.length <= MAXIMUM_CONTROL_UPDATES;
 
 /** The token that the values ask for, of so many. */
 function shownToken({ token }: ParameterValues, count: number): number | undefined {

@@ -81,6 +81,14 @@ export abstract class Experiment extends EventTarget {
     return vectorFiles.get(this.values['vectors-sha256']);
   }
 
+  /** The name of the file that the compared setting needs and that is not there: it is not computed without it. */
+  get comparedMissing(): string | undefined {
+    const { compared } = this;
+    const wanted = compared?.['vectors-sha256'];
+    if (wanted === undefined || vectorFiles.get(wanted)) return undefined;
+    return String(compared?.['vectors-name'] ?? wanted);
+  }
+
   /** Uses a file of word vectors, or drawn ones again. One step to undo. */
   useVectors(vectors: OwnVectors | undefined): void {
     const named = { 'vectors-name': vectors?.name, 'vectors-sha256': vectors?.sha256 };

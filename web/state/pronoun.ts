@@ -179,7 +179,7 @@ export class PronounExperiment extends Experiment {
       const inPrompt = this.graphError && attempt(() => this.#run(core, { ...values, graph: '' }, prompt));
       return inPrompt?.parameter === 'prompt' ? inPrompt : error;
     });
-    const others = compared && this.#compare(core, compared);
+    const others = compared && !this.comparedMissing ? this.#compare(core, compared) : undefined;
     const [first, second] = traces;
     if (!first || !second) return;
     const before = this.sentences;

@@ -1,7 +1,7 @@
 import type { BlockSettings, Embedding, Normalize, PresetName, Rule } from 'untrained';
 import type { OwnVectorControlWords } from './own_vectors';
 
-/** Words of the way back, which every instrument has. */
+/** Words of the way back and of comparing, which every instrument has. */
 export interface HistoryWords {
   undo: string;
   redo: string;
@@ -19,8 +19,17 @@ export interface GalleryWords<Name extends string> {
   examples: Record<Name, { title: string; note: string }>;
 }
 
+/** The button that begins a comparison. */
+export interface CompareWords {
+  compare: string;
+}
+
 /** Words of the whole ABCD instrument. */
-export interface AbcdInstrumentWords extends HistoryWords, OwnVectorControlWords, GalleryWords<AbcdExampleName> {
+export interface AbcdInstrumentWords
+  extends HistoryWords,
+    CompareWords,
+    OwnVectorControlWords,
+    GalleryWords<AbcdExampleName> {
   heading: string;
   lead: string;
   prompt: string;
@@ -42,7 +51,11 @@ export interface AbcdInstrumentWords extends HistoryWords, OwnVectorControlWords
 }
 
 /** Words of the whole pronoun instrument. */
-export interface PronounInstrumentWords extends HistoryWords, OwnVectorControlWords, GalleryWords<PronounExampleName> {
+export interface PronounInstrumentWords
+  extends HistoryWords,
+    CompareWords,
+    OwnVectorControlWords,
+    GalleryWords<PronounExampleName> {
   heading: string;
   lead: string;
   memory: string;

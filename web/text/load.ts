@@ -1,5 +1,6 @@
 import type { AttentionInstrumentWords, AttentionWords } from './attention';
 import type { BlockEditorWords } from './block_editor';
+import type { ComparedWords } from './compared';
 import type { AbcdWords, PronounWords } from './figures';
 import type { GraphEditorWords } from './graph_editor';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
@@ -19,6 +20,7 @@ interface Groups {
   attentionFigures: AttentionWords;
   attentionInstrument: AttentionInstrumentWords;
   story: StoryWords;
+  compared: ComparedWords;
   graphEditor: GraphEditorWords;
   stepping: SteppingWords;
   blockEditor: BlockEditorWords;
@@ -34,6 +36,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   attentionFigures: { en: () => import('./en/attention_figures'), ru: () => import('./ru/attention_figures') },
   attentionInstrument: { en: () => import('./en/attention_instrument'), ru: () => import('./ru/attention_instrument') },
   story: { en: () => import('./en/story'), ru: () => import('./ru/story') },
+  compared: { en: () => import('./en/compared'), ru: () => import('./ru/compared') },
   graphEditor: { en: () => import('./en/graph_editor'), ru: () => import('./ru/graph_editor') },
   blockEditor: { en: () => import('./en/block_editor'), ru: () => import('./ru/block_editor') },
   stepping: { en: () => import('./en/stepping'), ru: () => import('./ru/stepping') },

@@ -65,7 +65,8 @@ describe('the custom elements manifest', () => {
   });
 
   it.each(tags)('names every view of %s', (tag) => {
-    const views = ['all', ...elementClasses[tag].views].map((name) => `'${name}'`);
+    const { views: own, comparedViews } = elementClasses[tag];
+    const views = ['all', ...own, ...comparedViews].map((name) => `'${name}'`);
     expect(attribute(tag, 'view')?.type?.text).toBe(views.join(' | '));
   });
 

@@ -6,36 +6,48 @@ import { abcdExamples } from '../../state/gallery';
 import type { AbcdWords } from '../../text/figures';
 import { visibleToken } from '../../text/format';
 import type { AbcdInstrumentWords } from '../../text/instrument';
+import type { AbcdComparison } from './abcd_compare';
 import { passesControls, promptControls, ruleControls, vectorControls } from './abcd_controls';
 import { AbcdSteps } from './abcd_steps';
 import { abcdStyles } from './abcd_styles';
 import { galleryField } from './gallery';
-import { historyControls } from './history';
+import { compareButton, historyControls } from './history';
 import { errorAt, type Host, Instrument, stay } from './instrument';
+import { Later } from './later';
 import { OwnVectorsPart } from './own_vectors';
 
 /** The ABCD experiment with all its controls and figures. */
 export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'abcdInstrument'> {
   readonly #steps: AbcdSteps;
   readonly #ownVectors: OwnVectorsPart;
+  readonly #comparison: Later<AbcdComparison>;
 
   constructor(host: Host<AbcdExperiment>) {
     super(host, 'abcdInstrument', [abcdStyles]);
     this.#steps = new AbcdSteps(host);
     this.#ownVectors = new OwnVectorsPart(host, () => [this.experiment.trace]);
+    this.#comparison = new Later(host, async () => {
+      const { AbcdComparison } = await import('./abcd_compare');
+      return new AbcdComparison(host);
+    });
   }
 
   protected override template(figures: AbcdWords, words: AbcdInstrumentWords): TemplateResult {
     const { experiment } = this;
     const controls = { experiment, figures, words };
+    const comparison = experiment.compared && this.#comparison.get();
+    const heatmap = this.#figure('heatmap', figures);
     return html`<section aria-labelledby="heading">
       <h2 id="heading">${words.heading}</h2>
       <p class="lead">${words.lead}</p>
       <div class="layout">
         <form class="controls panel" @submit=${stay}>
           ${galleryField(experiment, abcdExamples, words)} ${promptControls(controls)} ${this.#chips(words)} ${ruleControls(controls)}
+          ${compareButton(experiment, words)}
         </form>
-        <article class="main-picture panel">${this.#figure('heatmap', figures)}</article>
+        <article class="main-picture panel">
+          ${comparison?.main({ figures, controls: words }, heatmap) ?? heatmap}
+        </article>
         <form class="more-controls panel" @submit=${stay}>
           ${passesControls(controls)} ${vectorControls(controls)} ${this.#ownVectors.template(words, errorAt(experiment.error, 'vectors', figures))}
           ${historyControls(experiment, words)}
@@ -45,6 +57,7 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
           <div class="details">
             <article class="panel">${this.#figure('map', figures)}</article>
             <article class="panel">${this.#figure('coordinates', figures)}</article>
+            ${comparison?.maps(figures) ?? nothing}
           </div>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Experiment } from '../../state/experiment';
-import type { HistoryWords } from '../../text/instrument';
+import type { CompareWords, HistoryWords } from '../../text/instrument';
 
 /** Undo, redo and reset. */
 export const historyControls = (experiment: Experiment, words: HistoryWords): TemplateResult => html`<div
@@ -14,6 +14,14 @@ export const historyControls = (experiment: Experiment, words: HistoryWords): Te
   </button>
   <button type="button" class="reset" @click=${() => experiment.reset()}>${words.reset}</button>
 </div>`;
+
+/** Keeps the present setting to hold later ones against, or stops that. */
+export const compareButton = (experiment: Experiment, words: CompareWords): TemplateResult => html`<button
+  type="button"
+  class="compare"
+  aria-pressed=${experiment.compared !== undefined}
+  @click=${() => (experiment.compared ? experiment.stopComparing() : experiment.compare())}
+>${words.compare}</button>`;
 
 /** Text fields have an undo of their own, which the same keys are for. */
 const isTextField = (target: EventTarget | undefined): boolean =>

@@ -14,7 +14,9 @@ import { textField } from './fields';
 import type { GraphEditor } from './graph_editor';
 import { graphField } from './graph_field';
 import { type AllWords, type Host, Instrument, stay } from './instrument';
+import { Later } from './later';
 import { OwnVectorsPart } from './own_vectors';
+import type { PronounComparison } from './pronoun_compare';
 import { publishedPart } from './pronoun_published';
 import { moreSettings, presetControls } from './pronoun_settings';
 import { PronounSteps } from './pronoun_steps';
@@ -33,6 +35,7 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
   readonly #blockEditor: BlockEditor;
   #pointed: Pointed | undefined;
   readonly #ownVectors: OwnVectorsPart;
+  readonly #comparison: Later<PronounComparison>;
   #graphEditor: GraphEditor | undefined;
 
   constructor(host: Host<PronounExperiment>) {
@@ -40,6 +43,10 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
     this.#steps = new PronounSteps(host);
     this.#blockEditor = new BlockEditor(host);
     this.#ownVectors = new OwnVectorsPart(host, () => this.experiment.sentences.map(({ trace }) => trace));
+    this.#comparison = new Later(host, async () => {
+      const { PronounComparison } = await import('./pronoun_compare');
+      return new PronounComparison(host);
+    });
     void this.#loadEditor();
   }
 
@@ -57,6 +64,7 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
     const words = { figures, controls };
     const pronoun = controls;
     const { sentences } = this.experiment;
+    const comparison = this.#comparison.get();
     return html`<section aria-labelledby="heading">
       <h2 id="heading">${pronoun.heading}</h2>
       <div class="opening">
@@ -72,9 +80,10 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
           <dd>${pronoun.query}</dd>
         </dl>
       </div>
-      ${this.#controls(words)}
+      ${this.#controls(words)} ${comparison?.bar(words) ?? nothing}
       <div class="pairs">${sentences.map((sentence) => this.#sentence(sentence, words))}</div>
       ${this.#verdict(words)} ${publishedPart(this.experiment, pronoun)} ${this.#layers(words)}
+      ${comparison?.sentences(words) ?? nothing}
     </section>`;
   }
 
@@ -145,6 +154,13 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
     return this.#figure(sentenceFigure(this.experiment, name, index, words.figures, this.#pointed), words);
   }
 
+  /** The weights of the chosen read; with those of the kept setting where something differs from it. */
+  #weights(sentence: Sentence, words: Words): TemplateResult | typeof nothing {
+    const comparison = this.experiment.compared && this.#comparison.get();
+    const both = comparison?.weights(sentence, words, (figure, place) => this.#point(figure, place));
+    return both ?? this.#sentenceFigure('weights', sentence, words);
+  }
+
   /** A sentence, where its pronoun turns, and the logits. */
   #sentence(sentence: Sentence, words: Words): TemplateResult {
     const { index, prompt, error } = sentence;
@@ -190,7 +206,7 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
           (sentence) => html`<article class="panel attention" data-sentence=${sentence.index + 1}>
             <div class=${sentence.error ? 'result stale' : 'result'}>
               ${this.#steps.sentence(sentence, words, (figure) => this.#figure(figure, words))}
-              ${this.#sentenceFigure('arcs', sentence, words)} ${this.#sentenceFigure('weights', sentence, words)}
+              ${this.#sentenceFigure('arcs', sentence, words)} ${this.#weights(sentence, words)}
             </div>
           </article>`,
         )}

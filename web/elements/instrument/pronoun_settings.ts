@@ -7,7 +7,7 @@ import { excerpt } from '../../text/format';
 import type { PronounInstrumentWords } from '../../text/instrument';
 import { choicesOf, numberField, segments, select } from './fields';
 import { galleryField } from './gallery';
-import { historyControls } from './history';
+import { compareButton, historyControls } from './history';
 import type { AllWords } from './instrument';
 
 export interface SettingsControls {
@@ -85,7 +85,7 @@ export function presetControls({ experiment, words: all }: SettingsControls): Te
     </div>
     <div class="buttons">
       ${changed ? html`<button type="button" @click=${() => experiment.undoChanges()}>${words.backToPreset}</button>` : nothing}
-      ${historyControls(experiment, words)}
+      ${compareButton(experiment, words)} ${historyControls(experiment, words)}
     </div>
   </div>`;
 }

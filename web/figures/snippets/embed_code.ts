@@ -1,4 +1,7 @@
 import type { Parameter } from 'untrained';
+import { isSetting } from '../../state/compared';
+import type { Figure } from '../figure';
+import type { FigureProvenance } from '../saved';
 import { type SnippetSource, viewOf } from './source';
 
 /** Says nothing of where a reader looks, which a figure decides by itself. */
@@ -19,15 +22,28 @@ export function embedCode(source: SnippetSource, parameters: readonly Parameter[
       return value !== undefined && value !== usual && !unset.includes(name);
     })
     .map(({ name }) => ` ${name}="${escaped(String(values[name]))}"`);
+  const compare = isCompared(figure) ? comparedAttribute(provenance, parameters) : '';
   const title = escaped(figure.title);
 
   const inside = address === undefined ? title : `<a href="${escaped(address)}">${title}</a>`;
   const tag = `untrained-${experiment}`;
   return [
     '<script type="module" src="untrained/elements.js"></script>',
-    `<${tag} view="${viewOf(figure)}"${attributes.join('')}>${inside}</${tag}>`,
+    `<${tag} view="${viewOf(figure)}"${attributes.join('')}${compare}>${inside}</${tag}>`,
     '',
   ].join('\n');
+}
+
+/** Whether a figure shows two settings: those of a comparison, and the logits, which have marks of the other one. */
+const isCompared = (figure: Figure): boolean => /^logits$|-(compared|present|difference)$/.test(viewOf(figure));
+
+/** The second setting, by what is other in it than in the present one; null is a default's or a preset's. */
+function comparedAttribute({ values, comparedValues }: FigureProvenance, parameters: readonly Parameter[]): string {
+  if (!comparedValues) return '';
+  const differing = parameters
+    .filter(({ name }) => !Object.is(values[name], comparedValues[name]) && isSetting(name) && !unset.includes(name))
+    .map(({ name }) => [name, comparedValues[name] ?? null]);
+  return ` compare="${escaped(JSON.stringify(Object.fromEntries(differing)))}"`;
 }
 
 const references: Record<string, string> = {

@@ -42,6 +42,7 @@ export const words: AbcdInstrumentWords = {
   ownVectors: 'Word vectors of your own',
   decidedByFile: (file) =>
     `The vectors and their dimension are those of ${file}; the seed is for words that it does not have.`,
+  compare: 'Compare',
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Reset',

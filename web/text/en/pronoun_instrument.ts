@@ -62,6 +62,7 @@ export const words: PronounInstrumentWords = {
   ownVectors: 'Word vectors of your own',
   decidedByFile: (file) =>
     `The vectors and their dimension are those of ${file}; the seed is for words that it does not have.`,
+  compare: 'Compare',
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Reset everything',

@@ -41,6 +41,7 @@ export const words: AbcdInstrumentWords = {
   },
   ownVectors: 'Свои векторы слов',
   decidedByFile: (file) => `Векторы и размерность взяты из ${file}; зерно — для слов, которых в нём нет.`,
+  compare: 'Сравнить',
   undo: 'Отменить',
   redo: 'Вернуть',
   reset: 'Сбросить',

@@ -59,6 +59,7 @@ export const words: PronounInstrumentWords = {
   },
   ownVectors: 'Свои векторы слов',
   decidedByFile: (file) => `Векторы и размерность взяты из ${file}; зерно — для слов, которых в нём нет.`,
+  compare: 'Сравнить',
   undo: 'Отменить',
   redo: 'Вернуть',
   reset: 'Сбросить всё',
