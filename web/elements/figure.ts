@@ -1,5 +1,5 @@
 import type { CellPlace, Figure, Provenance, Table } from '../figures/figure';
-import type { SavedProvenance } from '../figures/saved';
+import type { FigureProvenance } from '../figures/saved';
 import type { FigureWords } from '../text/figures';
 import { fixed } from '../text/format';
 import { make, PlainElement } from './element';
@@ -27,7 +27,7 @@ export class UntrainedFigure extends PlainElement {
   #words: FigureWords | undefined;
   /** The cell that is locked or pointed at. */
   #place: CellPlace | undefined;
-  #provenance: (() => Promise<SavedProvenance>) | undefined;
+  #provenance: (() => Promise<FigureProvenance>) | undefined;
   #menu: Promise<unknown> | undefined;
   readonly #title = make('h3', { id: 'title', part: 'title' });
   readonly #key = make('untrained-picture', { class: 'key' });
@@ -80,12 +80,12 @@ export class UntrainedFigure extends PlainElement {
   }
 
   /** Tells what the shown numbers were computed from; without it the figure cannot be saved. */
-  set provenance(provenance: (() => Promise<SavedProvenance>) | undefined) {
+  set provenance(provenance: (() => Promise<FigureProvenance>) | undefined) {
     this.#provenance = provenance;
     this.requestUpdate();
   }
 
-  get provenance(): (() => Promise<SavedProvenance>) | undefined {
+  get provenance(): (() => Promise<FigureProvenance>) | undefined {
     return this.#provenance;
   }
 
@@ -131,15 +131,14 @@ export class UntrainedFigure extends PlainElement {
 
   /** The menu is loaded when it is first wanted, and from then on opens by itself. */
   #openMenu(): void {
-    this.#menu ??= import('./saving/saving').then(
-      ({ SaveMenu }) => new SaveMenu(this, this.#save).open(),
-      () => {
+    this.#menu ??= import('./saving/saving')
+      .then(({ SaveMenu }) => new SaveMenu(this, this.#save).open())
+      .catch(() => {
         this.#menu = undefined;
         // Stands until something else is to be told.
         delete this.#told.dataset.text;
         this.#told.replaceChildren(make('p', { class: 'error' }, this.#words?.saveFailed ?? ''));
-      },
-    );
+      });
   }
 
   #point(place: CellPlace | null): void {

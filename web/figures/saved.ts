@@ -1,7 +1,8 @@
-import type { ParameterValue } from 'untrained';
+import type { ParameterValue, ParameterValues } from 'untrained';
 import { SAVED_FONT } from '../pictures/canvas';
 import { roles, type Shape, shapeMarkup, type Theme } from '../pictures/scene';
 import { themed, themedCells } from '../pictures/themed';
+import type { OwnVectors } from '../state/own_vectors';
 import type { ExperimentKind } from '../state/parameters';
 import type { Figure } from './figure';
 import { savedScene } from './saved_scene';
@@ -17,6 +18,14 @@ export interface SavedProvenance {
   address?: string | undefined;
 }
 
+/** The same with what is needed to write a program for it. */
+export interface FigureProvenance extends SavedProvenance {
+  /** What was set, by parameter; what has none is decided by a default or a preset. */
+  values: ParameterValues;
+  /** The reader's own word vectors, where they are used. */
+  vectors: OwnVectors | undefined;
+}
+
 /** Width of a saved picture where no page says how wide it shows it. */
 export const SAVED_WIDTH = 720;
 
@@ -26,6 +35,9 @@ const provenanceFields = ({ version, experiment, parameters, address }: SavedPro
   parameters,
   ...(address === undefined ? {} : { address }),
 });
+
+/** The same as one line of JSON, for files that have a place for it. */
+export const provenanceText = (provenance: SavedProvenance): string => JSON.stringify(provenanceFields(provenance));
 
 /**
  * The figure as an SVG file that needs nothing around it: the theme's colours are written in, and its metadata says
@@ -44,7 +56,7 @@ export function savedSvg(
   const children: Shape[] = [
     { tag: 'title', attributes: {}, text: figure.title },
     { tag: 'desc', attributes: {}, text: told },
-    { tag: 'metadata', attributes: {}, text: JSON.stringify(provenanceFields(provenance)) },
+    { tag: 'metadata', attributes: {}, text: provenanceText(provenance) },
     { tag: 'rect', attributes: { ...size, fill: roles.surface[theme] } },
     ...(scene.cells ? themedCells(scene.cells, theme) : []),
     ...scene.shapes.map((shape) => themed(shape, theme)),
@@ -67,7 +79,7 @@ export function savedSvg(
 export function savedCsv(figure: Figure, provenance: SavedProvenance): string {
   const { corner, columns, rows } = figure.table();
   const lines = [
-    `# ${JSON.stringify(provenanceFields(provenance))}`,
+    `# ${provenanceText(provenance)}`,
     [corner, ...columns].map(quoted).join(','),
     ...rows.map(({ name, values }) => [quoted(name), ...values.map(inFull)].join(',')),
   ];
