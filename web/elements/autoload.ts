@@ -1,21 +1,37 @@
-export { setWasmUrl } from './library';
+import { NEAR } from './near';
 
-/** What defines each element; fetched when the first one of it is in the page. */
+export { setWasmUrl } from './wasm_url';
+
+/** What defines each element; fetched when the first one of it is near the screen. */
 const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
   'untrained-abcd': () => import('./define_abcd'),
   'untrained-pronoun': () => import('./define_pronoun'),
 };
 
-const fetched = new Set<string>();
+const names = Object.keys(definitions);
 
-function fetchWanted(): void {
-  for (const [name, define] of Object.entries(definitions)) {
-    if (fetched.has(name) || !document.querySelector(name)) continue;
-    fetched.add(name);
-    void define();
+/** Fetches and defines both elements at once, as for those in a shadow root, which nothing here looks into. */
+export const defineElements = (): Promise<unknown> => Promise.all(names.map((name) => definitions[name]?.()));
+
+function fetchFor(element: Element): void {
+  observer.unobserve(element);
+  void definitions[element.localName]?.();
+}
+
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) fetchFor(target);
+  },
+  { rootMargin: NEAR },
+);
+
+function watch(): void {
+  for (const element of document.querySelectorAll(names.map((name) => `${name}:not(:defined)`).join())) {
+    if (element.getAttribute('loading') === 'eager') fetchFor(element);
+    else observer.observe(element);
   }
 }
 
 // Elements may be added at any time, by a page's own scripts.
-new MutationObserver(fetchWanted).observe(document, { childList: true, subtree: true });
-fetchWanted();
+new MutationObserver(watch).observe(document, { childList: true, subtree: true });
+watch();

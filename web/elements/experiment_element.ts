@@ -7,6 +7,7 @@ import type { WordGroup, WordsOf } from '../text/load';
 import { make, PlainElement } from './element';
 import { themeStyles } from './figure_styles';
 import { startCore } from './library';
+import { NEAR } from './near';
 import { WordsController } from './words';
 
 /** Names that HTMLElement or the elements themselves have taken, and how the property is called instead. */
@@ -14,9 +15,6 @@ const taken: Record<string, string> = { update: 'updateOrder' };
 
 /** The property of a parameter: `temperature-context` is `temperatureContext`. */
 export const propertyName = (name: string): string => taken[name] ?? camelCase(name);
-
-/** How far from the screen an element may be when it begins to load. */
-const NEAR = '200px';
 
 /** Attributes beside the parameters, which are properties of the same name. */
 const plainAttributes = ['view', 'loading', 'home'] as const;
