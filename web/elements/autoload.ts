@@ -1,4 +1,5 @@
 import { NEAR } from './near';
+import { keepRoom } from './room';
 
 export { setWasmUrl } from './wasm_url';
 
@@ -26,11 +27,17 @@ const observer = new IntersectionObserver(
 );
 
 function watch(): void {
-  for (const element of document.querySelectorAll(names.map((name) => `${name}:not(:defined)`).join())) {
+  for (const element of document.querySelectorAll<HTMLElement>(names.map((name) => `${name}:not(:defined)`).join())) {
+    keepRoom(element);
     if (element.getAttribute('loading') === 'eager') fetchFor(element);
     else observer.observe(element);
   }
 }
+
+// What is not defined yet would be laid out as text.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`:where(${names.join()}):not(:defined, [hidden]) { display: block }`);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
 // Elements may be added at any time, by a page's own scripts.
 new MutationObserver(watch).observe(document, { childList: true, subtree: true });

@@ -8,6 +8,7 @@ import { make, PlainElement } from './element';
 import { themeStyles } from './figure_styles';
 import { startCore } from './library';
 import { NEAR } from './near';
+import { keepRoom, releaseRoom } from './room';
 import { WordsController } from './words';
 
 /** Names that HTMLElement or the elements themselves have taken, and how the property is called instead. */
@@ -128,6 +129,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#started) return;
+    keepRoom(this);
     if (this.loading === 'eager') {
       this.#start();
       return;
@@ -209,6 +211,8 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     this.#slot.hidden = shown;
     // The instrument tells mistakes at their places.
     const told = words && !(shown && this.isWhole) ? this.#mistake(words) : undefined;
+    // The room for a figure stays, since what is told below it still comes; an instrument is as high as it is.
+    if (told || (shown && this.isWhole)) releaseRoom(this);
     this.#error.hidden = !told;
     this.#error.textContent = told ?? '';
   }

@@ -1,0 +1,90 @@
+// How high an element will be, told from its attributes alone, so that nothing jumps when it is there. Rather a little
+// too much than too little: room that is left over is seen below the figure, room that is missing moves the text.
+
+const { min, max, round } = Math;
+
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+/** How much more the lines around a picture need where they wrap: `most` pixels at 360 wide, none from `from` on. */
+const wrapped = (width: number, most: number, from = 640): number => max(0, ((from - width) / (from - 360)) * most);
+
+/** The rows of a grid that keeps about one height, however many they are. */
+const rowsHeight = (count: number, highest: number): number => count * min(highest, max(8, round(400 / max(count, 1))));
+
+/** Pictures are not shown higher than this; they scroll. */
+const HIGHEST_REM = 46;
+
+type Get = (name: string) => string | null;
+
+function abcdRoom(view: string, get: Get, width: number, highest: number): number {
+  const prompt = get('prompt') ?? ' ABCD ABCDABCE';
+  const tokens = get('tokens') === 'word' ? wordsOf(prompt) : [...prompt];
+  // The names of words may stand slanted.
+  const slant = get('tokens') === 'word' ? 30 : 0;
+  if (view === 'heatmap') {
+    return min(highest, rowsHeight(Number(get('passes') ?? 15), 30) + 38 + slant) + 262 + wrapped(width, 130);
+  }
+  if (view === 'map')
+    return min(highest, tokens.length * min(34, (width - 30) / tokens.length) + 26 + slant) + 262 + wrapped(width, 130);
+  return min(highest, 26 * min(24, new Set(tokens).size)) + 216 + wrapped(width, 110);
+}
+
+function pronounRoom(view: string, get: Get, width: number, highest: number): number {
+  const usual = ['МАША ЕСТ КАШУ ПОТОМУ ЧТО ОНА ВКУСНАЯ ОНА', 'МАША ЕСТ КАШУ ПОТОМУ ЧТО ОНА ГОЛОДНАЯ ОНА'];
+  const prompts = ['prompt', 'second-prompt'].map((name, index) => wordsOf(get(name) ?? usual[index] ?? ''));
+  if (view === 'graph') return 394 + wrapped(width, 144);
+  if (view === 'logits') {
+    const names = new Set([...prompts.flat(), ...wordsOf(get('graph') ?? '').filter((word) => /\p{L}/u.test(word))]);
+    // The seed's own sentences have published figures beside them, and a line that says so.
+    const heading = ['prompt', 'second-prompt', 'graph'].some(get) ? 0 : 22;
+    return 2 * min(highest, 26 * min(24, names.size) + heading) + 330 + wrapped(width, 176);
+  }
+  const pictures = prompts.map((words) => {
+    if (view === 'weights')
+      return min(highest, rowsHeight(words.length - 1, 32) + (words.some((word) => word.length > 3) ? 76 : 26));
+    const line = words.join('').length * 10 + words.length * 14;
+    return line > width ? words.length * 36 : min(118, 22 + 14 * words.length) + 54;
+  });
+  const around = view === 'weights' ? 392 + wrapped(width, 265, 900) : 252 + wrapped(width, 170, 800);
+  return pictures.reduce((sum, height) => sum + height, around);
+}
+
+/** About how high the whole instruments are where they are lowest. */
+const INSTRUMENT = { 'untrained-abcd': 1800, 'untrained-pronoun': 2900 };
+
+/** Height in CSS pixels that an element will need. */
+export function roomOf(element: Element): number {
+  const view = element.getAttribute('view') ?? 'all';
+  const name = element.localName as keyof typeof INSTRUMENT;
+  if (view === 'all') return INSTRUMENT[name];
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const room = name === 'untrained-abcd' ? abcdRoom : pronounRoom;
+  return (
+    (room(view, (attribute) => element.getAttribute(attribute), element.clientWidth, HIGHEST_REM * rem) * rem) / 16
+  );
+}
+
+const kept = new WeakMap<Element, () => void>();
+
+/** Keeps room for an element whose author has not done so, until its height is another one anyway. */
+export function keepRoom(element: HTMLElement): void {
+  if (kept.has(element) || !['auto', '0px'].includes(getComputedStyle(element).minHeight)) return;
+  const room = roomOf(element);
+  element.style.minHeight = `${Math.ceil(room)}px`;
+  const release = () => {
+    element.style.minHeight = '';
+    removeEventListener('resize', release);
+    observer.disconnect();
+  };
+  const observer = new MutationObserver(() => {
+    if (roomOf(element) !== room) release();
+  });
+  observer.observe(element, { attributes: true });
+  addEventListener('resize', release);
+  kept.set(element, release);
+}
+
+/** Keeps it no longer, once the element is as high as it will be. */
+export function releaseRoom(element: HTMLElement): void {
+  kept.get(element)?.();
+}
