@@ -230,7 +230,8 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     figures.forEach((figure, index) => {
       const parts = 'figure, title, picture, explanation';
       const known = this.#view.children[index];
-      const element = known instanceof HTMLElement ? known : make('untrained-figure', { exportparts: parts });
+      const element =
+        known instanceof HTMLElement ? known : make('untrained-figure', { exportparts: parts, alone: true });
       if (!known) this.#view.append(element);
       Object.assign(element, { figure, words, provenance: this.provenance });
     });

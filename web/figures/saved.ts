@@ -4,7 +4,8 @@ import { roles, type Shape, shapeMarkup, type Theme } from '../pictures/scene';
 import { themed, themedCells } from '../pictures/themed';
 import type { OwnVectors } from '../state/own_vectors';
 import type { ExperimentKind } from '../state/parameters';
-import type { Figure } from './figure';
+import { withoutIsolates } from '../text/format';
+import type { Figure, Table } from './figure';
 import { savedScene } from './saved_scene';
 
 /** Where the numbers of a figure came from: enough to compute them again. */
@@ -77,7 +78,7 @@ export function savedSvg(
  * that token, and a spreadsheet program may take it for a formula.
  */
 export function savedCsv(figure: Figure, provenance: SavedProvenance): string {
-  const { corner, columns, rows } = figure.table();
+  const { corner, columns, rows } = plainTable(figure);
   const lines = [
     `# ${provenanceText(provenance)}`,
     [corner, ...columns].map(quoted).join(','),
@@ -86,13 +87,20 @@ export function savedCsv(figure: Figure, provenance: SavedProvenance): string {
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
+/** A table whose names are the tokens themselves. */
+function plainTable(figure: Figure): Table {
+  const { caption, corner, columns, rows } = figure.table();
+  const plainRows = rows.map(({ name, values }) => ({ name: withoutIsolates(name), values }));
+  return { caption, corner, columns: columns.map(withoutIsolates), rows: plainRows };
+}
+
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 const inFull = (value: number | null): string => (value === null || Number.isNaN(value) ? '' : String(value));
 
 /** The figure's numbers in full as JSON, with where they came from. Missing numbers are null. */
 export function savedJson(figure: Figure, provenance: SavedProvenance): string {
-  const { caption, corner, columns, rows } = figure.table();
+  const { caption, corner, columns, rows } = plainTable(figure);
   const { name, title } = figure;
   const saved = { ...provenanceFields(provenance), figure: { name, title, caption, corner, columns, rows } };
   return `${JSON.stringify(saved)}\n`;

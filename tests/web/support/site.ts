@@ -33,6 +33,8 @@ export const flags = [
 interface PageOptions {
   width?: number;
   dark?: boolean;
+  /** A phone: fingers in the place of a mouse. */
+  touch?: boolean;
   before?: (page: Page) => Promise<unknown>;
 }
 
@@ -71,6 +73,8 @@ export class Site {
     const page = await this.browser.newPage({
       viewport: { width: options.width ?? 1280, height: 900 },
       colorScheme: options.dark ? 'dark' : 'light',
+      hasTouch: options.touch ?? false,
+      isMobile: options.touch ?? false,
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {

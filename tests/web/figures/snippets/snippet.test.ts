@@ -41,7 +41,7 @@ describe('copying as Markdown', () => {
     const [, , head, , ...rows] = text.split('\n');
     expect(head).toContain('\\|');
     for (const row of [head, ...rows.slice(0, 6)]) expect(row?.replace(/\\./g, '').split('|').length).toBe(9);
-    expect(text.replace(/\\./g, '')).not.toMatch(/[*_`<[](?!\*|Computed)/);
+    expect(head?.replace(/\\./g, '')).not.toMatch(/[*_`<[]/);
   });
 
   it('is refused where the table is too large for a text', () => {
