@@ -26,7 +26,6 @@ test('the one script in the archive shows the digits of the command on a page op
   const browser = await startChromium();
   onTestFinished(() => browser.close());
   const complaints: string[] = [];
-  const requests: string[] = [];
   const page = await open(browser, pathToFileURL(join(folder, 'page.html')).href, complaints);
   await page.locator('untrained-pronoun untrained-figure svg').first().waitFor();
   await page.locator('untrained-abcd untrained-figure summary').click();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Host, open, root, startChromium } from './support/hosts';
+import { Host, root, startChromium } from './support/hosts';
 
 /** What a page may take: gzip -9 of all that it fetches, in bytes. */
 const FIRST_VIEW = 100_000;

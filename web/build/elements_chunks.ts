@@ -19,7 +19,8 @@ export const chunkOf =
   (root: string) =>
   (id: string, graph: Rolldown.ChunkingContext): string | null => {
     if (id.includes('rolldown/runtime')) return 'figures';
-    if (/(abcd|pronoun)_parameters\.[jt]s$/.test(id)) return null;
+    // Grids are drawn for some figures of every experiment.
+    if (/(abcd|pronoun)_parameters\.[jt]s$|pictures\/grid\.ts$/.test(id)) return null;
     const own = /dist\/package\/(?:(abcd|standouts)|(pronoun|graph|published)|[\w/]+)\.m?js$/.exec(id);
     if (own) return own[1] ? 'abcd' : own[2] ? 'pronoun' : 'figures';
     const needed = (name: string) => needs(graph, join(root, `web/elements/${name}.ts`), id);

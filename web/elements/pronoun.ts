@@ -1,6 +1,6 @@
 import type { UntrainedError } from 'untrained';
 import type { CellPlace, Figure } from '../figures/figure';
-import { type Pointed, pronounFigureNames, sentenceFigure } from '../figures/pronoun';
+import { logits, type Pointed, pronounFigureNames, shownSentence } from '../figures/pronoun_logits';
 import { PronounExperiment } from '../state/pronoun';
 import { pronounStateParameters } from '../state/pronoun_parameters';
 import type { PronounWords } from '../text/figures';
@@ -27,6 +27,7 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
     this.defineParameters();
   }
 
+  #reads: typeof import('../figures/pronoun') | undefined;
   #graphs: typeof import('../figures/graph') | undefined;
   #pointed: Pointed | undefined;
 
@@ -55,6 +56,7 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
   }
 
   protected override async loadFigures(): Promise<void> {
+    if (this.view === 'arcs' || this.view === 'weights') this.#reads ??= await import('../figures/pronoun');
     if (this.view === 'graph') this.#graphs ??= await import('../figures/graph');
   }
 
@@ -62,7 +64,12 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
     const { experiment } = this;
     if (this.view === 'graph') return this.#graphs ? [this.#graphs.graphFigure(experiment, words, this.#pointed)] : [];
     const name = pronounFigureNames.find((known) => known === this.view);
-    return name ? [0, 1].flatMap((index) => sentenceFigure(experiment, name, index, words, this.#pointed) ?? []) : [];
+    if (!name) return [];
+    return [0, 1].flatMap((index) => {
+      if (name !== 'logits') return this.#reads?.sentenceFigure(experiment, name, index, words, this.#pointed) ?? [];
+      const shown = shownSentence(experiment, index, words, this.#pointed);
+      return shown ? [logits(shown)] : [];
+    });
   }
 
   /** What is pointed at in one figure lights up in the others. */

@@ -1,7 +1,7 @@
 import type { AbcdInput, BlockSettings, Memory, Normalize, PronounOptions, TokenVectorOptions } from 'untrained';
 import type { AbcdFigureName } from '../figures/abcd';
 import type { CellPlace } from '../figures/figure';
-import type { SentenceFigureName } from '../figures/pronoun';
+import type { SentenceFigureName } from '../figures/pronoun_logits';
 
 // What can be set on the elements, for type checkers. The elements themselves make their properties from the tables of
 // parameters; a test compares the two. An undefined value is one that was left to the rest, such as the last pass.
