@@ -171,9 +171,13 @@ describe('room for what is still to come', () => {
   ];
   const pages = Object.fromEntries(elements.map((element, index) => [`/${index}.html`, post(body(element))]));
 
-  it.each([360, 900])('nothing jumps, %i pixels wide', async (width) => {
+  // Narrow ones are the harder ones.
+  it.each([
+    [360, elements.length],
+    [900, 2],
+  ])('nothing jumps, %i pixels wide', async (width, count) => {
     const { address } = await host({ pages });
-    for (const path of Object.keys(pages)) {
+    for (const path of Object.keys(pages).slice(0, count)) {
       const page = await open(browser, address + path, complaints, width);
       await page.locator('untrained-figure svg').first().waitFor();
       // Until the chance level has come, too.

@@ -10,6 +10,29 @@ import { Host, open, root, startChromium } from './support/hosts';
 const run = promisify(execFile);
 const tool = (name: string) => join(root, 'node_modules/.bin', name);
 
+const FRAMEWORK = `declare module 'framework/jsx-runtime' {
+  export namespace JSX { interface IntrinsicElements {} interface Element {} }
+  export function jsx(): JSX.Element;
+}`;
+
+/** What an author's own code may say, and what it may not: the compiler complains where it has nothing to refuse. */
+const TYPED = `import { setWasmUrl, type UntrainedJsx } from 'untrained/elements';
+declare module 'framework/jsx-runtime' {
+  namespace JSX { interface IntrinsicElements extends UntrainedJsx {} }
+}
+setWasmUrl('/untrained.wasm');
+const found = document.querySelector('untrained-abcd');
+if (found) found.pass = 4;
+// @ts-expect-error
+if (found) found.pass = 'four';
+document.createElement('untrained-pronoun').temperatureContext = 0.1;
+found?.addEventListener('experiment-change', ({ detail }) => console.log(detail.values['prompt']));
+export const shown = <untrained-abcd prompt="AB" passes={3} rule="add" view="heatmap" />;
+// @ts-expect-error
+export const wrong = <untrained-abcd passes="three" />;
+export const other = <untrained-pronoun second-prompt="A B" temperature-context={0.1} view="graph" class="wide" />;
+`;
+
 let folder: string;
 let tarball: string;
 
@@ -82,6 +105,21 @@ describe('the package as it would be published', () => {
     for (const absent of ['prediction-error', 'ПОТОМУ', 'swapped', 'shuffle-seed', 'customElements']) {
       expect(code.join(), absent).not.toContain(absent);
     }
+  });
+
+  it('has types for the elements, their events and JSX', async () => {
+    const place = join(folder, 'typed');
+    await mkdir(place);
+    // A framework as far as types see it.
+    await writeFile(join(place, 'framework.d.ts'), FRAMEWORK);
+    await writeFile(join(place, 'main.tsx'), TYPED);
+    const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--jsx', 'react-jsx'];
+    const files = ['--jsxImportSource', 'framework', 'framework.d.ts', 'main.tsx'];
+    const complaints = await run(tool('tsc'), [...options, ...files], { cwd: place }).then(
+      () => '',
+      ({ stdout }: { stdout: string }) => stdout,
+    );
+    expect(complaints).toBe('');
   });
 
   it('shows an element in a page that Vite has built', async () => {

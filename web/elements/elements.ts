@@ -4,5 +4,5 @@ import './define_pronoun';
 export { UntrainedAbcd } from './abcd';
 export type { UntrainedJsx } from './jsx';
 export { UntrainedPronoun } from './pronoun';
-export type * from './properties';
+export type * from './typed_elements';
 export { setWasmUrl } from './wasm_url';

@@ -70,15 +70,3 @@ export interface UntrainedEventMap {
   /** A cell of a figure is locked or pointed at. */
   'figure-point': CustomEvent<CellPlace | null>;
 }
-
-declare module './abcd' {
-  interface UntrainedAbcd extends AbcdProperties {}
-}
-
-declare module './pronoun' {
-  interface UntrainedPronoun extends PronounProperties {}
-}
-
-declare global {
-  interface HTMLElementEventMap extends UntrainedEventMap {}
-}
