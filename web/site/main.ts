@@ -1,27 +1,22 @@
 import '../elements/elements';
-import { type PageWords, pageTexts } from '../text/page';
+import { pageTexts } from '../text/page';
 import { pageAddress } from './address';
 import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
 import { UntrainedShare } from './share';
-
-type PlainWords = { [Name in keyof PageWords]: PageWords[Name] extends string ? Name : never }[keyof PageWords];
-
-/** The page's own words and theme; the elements see to theirs. */
-function showPreferences(): void {
-  const words = pageTexts[preferences.language];
-  const root = document.documentElement;
-  root.lang = preferences.language;
-  root.dataset.theme = preferences.theme;
-  document.title = `${words.title} — ${words.tagline}`;
-  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
-    element.textContent = words[element.dataset.text as PlainWords] ?? element.textContent;
-  }
-}
+import { showPage } from './show_page';
 
 preferences.read(location.search, navigator.languages);
-showPreferences();
-preferences.addEventListener('change', showPreferences);
+const show = () => showPage(pageTexts[preferences.language]);
+show();
+preferences.addEventListener('change', show);
 customElements.define('untrained-preferences', UntrainedPreferences);
-customElements.define('untrained-share', UntrainedShare);
-pageAddress.begin();
+const query = new URLSearchParams(location.search);
+if (query.has('embed')) {
+  // Nothing is shown, and so nothing loaded, until it is known what to show.
+  document.documentElement.dataset.embed = 'waiting';
+  void import('./embedded').then(({ showEmbedded }) => showEmbedded(query.get('view')));
+} else {
+  customElements.define('untrained-share', UntrainedShare);
+  pageAddress.begin();
+}
