@@ -21,8 +21,10 @@ export const chunkOf =
     if (id.includes('rolldown/runtime')) return 'figures';
     // Grids are drawn for some figures of every experiment.
     if (/(abcd|pronoun)_parameters\.[jt]s$|pictures\/grid\.ts$/.test(id)) return null;
-    const own = /dist\/package\/(?:(abcd|standouts)|(pronoun|graph|published)|[\w/]+)\.m?js$/.exec(id);
-    if (own) return own[1] ? 'abcd' : own[2] ? 'pronoun' : 'figures';
+    const own = /dist\/package\/(?:(abcd|standouts)|(pronoun|graph|published)|(\w*attention\w*)|[\w/]+)\.m?js$/.exec(
+      id,
+    );
+    if (own) return own[1] ? 'abcd' : own[2] ? 'pronoun' : own[3] ? null : 'figures';
     const needed = (name: string) => needs(graph, join(root, `web/elements/${name}.ts`), id);
     if (needed('autoload')) return null;
     const [abcd, pronoun] = [needed('define_abcd'), needed('define_pronoun')];

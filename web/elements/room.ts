@@ -49,19 +49,20 @@ function pronounRoom(view: string, get: Get, width: number, highest: number): nu
   return pictures.reduce((sum, height) => sum + height, around);
 }
 
-/** About how high the whole instruments are where they are lowest. */
-const INSTRUMENT = { 'untrained-abcd': 1800, 'untrained-pronoun': 2900 };
+/** How the figures of each element are reckoned, and about how high its whole instrument is where it is lowest. */
+const elements: Readonly<Record<string, { figure: typeof abcdRoom; whole: number }>> = {
+  'untrained-abcd': { figure: abcdRoom, whole: 1800 },
+  'untrained-pronoun': { figure: pronounRoom, whole: 2900 },
+};
 
-/** Height in CSS pixels that an element will need. */
+/** Height in CSS pixels that an element will need; 0 where that is not known. */
 export function roomOf(element: Element): number {
   const view = element.getAttribute('view') ?? 'all';
-  const name = element.localName as keyof typeof INSTRUMENT;
-  if (view === 'all') return INSTRUMENT[name];
+  const known = elements[element.localName];
+  if (!known || view === 'all') return known?.whole ?? 0;
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const room = name === 'untrained-abcd' ? abcdRoom : pronounRoom;
-  return (
-    (room(view, (attribute) => element.getAttribute(attribute), element.clientWidth, HIGHEST_REM * rem) * rem) / 16
-  );
+  const get = (name: string) => element.getAttribute(name);
+  return (known.figure(view, get, element.clientWidth, HIGHEST_REM * rem) * rem) / 16;
 }
 
 const kept = new WeakMap<Element, () => void>();
@@ -70,6 +71,7 @@ const kept = new WeakMap<Element, () => void>();
 export function keepRoom(element: HTMLElement): void {
   if (kept.has(element) || !['auto', '0px'].includes(getComputedStyle(element).minHeight)) return;
   const room = roomOf(element);
+  if (room === 0) return;
   element.style.minHeight = `${Math.ceil(room)}px`;
   const release = () => {
     element.style.minHeight = '';
