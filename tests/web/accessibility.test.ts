@@ -57,6 +57,16 @@ const states: readonly [string, (page: Page) => Promise<unknown>][] = [
     },
   ],
   ['before the first pass', (page) => setAbcd(page, { pass: '0' })],
+  [
+    'in the middle of a layer of a block that was edited',
+    async (page) => {
+      const pronoun = page.locator('untrained-pronoun');
+      await pronoun.locator('input[name=unit][value=read]').check();
+      await pronoun.locator('.read[data-memory=relation] [role=switch]').click();
+      await pronoun.locator('.compared').waitFor();
+      await pronoun.locator('.step').first().waitFor();
+    },
+  ],
   ['in the middle of a pass', (page) => setAbcd(page, { pass: '4', token: '7' })],
   [
     'with empty prompts',

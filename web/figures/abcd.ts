@@ -96,8 +96,10 @@ function map(shown: Shown): Figure {
 }
 
 function coordinates(shown: Shown): Figure {
-  const { trace, words, pass } = shown;
+  const { trace, words } = shown;
   const probe = tokenAt(trace, trace.probe);
+  // In the middle of a pass the probe may still be what the pass before made of it.
+  const pass = lastPass(shown, trace.probe, shown.pass);
   const title = words.coordinates(probe, pass);
   const found =
     trace.coordinates?.[pass - 1] ?? trace.vocabulary.map((token) => (token === trace.tokens[trace.probe] ? 1 : 0));
@@ -111,7 +113,7 @@ function coordinates(shown: Shown): Figure {
     lead: pass === 0 ? words.coordinatesStart(probe) : words.coordinatesNote(probe),
     summary: count > MAXIMUM_BARS ? ['', words.coordinatesLeftOut(MAXIMUM_BARS, count)] : [],
     room: 3,
-    tell: ({ row }) => shareProvenance(shown, drawn[row] ?? 0, found),
+    tell: ({ row }) => shareProvenance(shown, drawn[row] ?? 0, found, pass),
     table: () => ({
       caption: label,
       corner: '',
@@ -201,8 +203,8 @@ function inputs(shown: Shown, column: number, row: number): CellPlace[] {
 const onDiagonal = (row: number, column: number): CellPlace[] =>
   [...new Set([row, column])].map((position) => ({ row: position, column: position }));
 
-function shareProvenance(shown: Shown, index: number, found: ArrayLike<number>): Provenance {
-  const { experiment, trace, words, pass } = shown;
+function shareProvenance(shown: Shown, index: number, found: ArrayLike<number>, pass: number): Provenance {
+  const { experiment, trace, words } = shown;
   const part = visibleToken(trace.vocabulary[index] ?? '');
   const probe = withPlace(trace.tokens[trace.probe] ?? '', trace.probe);
   return {

@@ -32,6 +32,12 @@ export function sentenceFigure(
 const stepOf = (trace: PronounTrace, memory: Memory): number =>
   trace.settings.block.reads.findIndex((read) => read.memory === memory);
 
+/** The index of the read that is shown: the one just done, else the first of the shown memory. */
+function shownRead({ step, memory, block }: PronounExperiment, trace: PronounTrace): number {
+  const isDone = step !== undefined && block?.reads[step - 1]?.memory === memory;
+  return isDone ? step - 1 : stepOf(trace, memory);
+}
+
 const pointedIn = ({ pointed, sentence }: Shown, name: SentenceFigureName): CellPlace | undefined =>
   pointed?.figure === figureName(name, sentence.index) ? pointed.place : undefined;
 
@@ -73,7 +79,7 @@ function noArcs({ experiment, sentence, words }: Shown): Figure {
 function weights(shown: Shown): Figure {
   const { experiment, sentence, trace, words } = shown;
   const { layer, memory } = experiment;
-  const table = readTable(trace, layer, stepOf(trace, memory));
+  const table = readTable(trace, layer, shownRead(experiment, trace));
   const label = words.weightsLabel(words.reads[memory], layer);
   const figure = {
     name: figureName('weights', sentence.index),
@@ -89,7 +95,15 @@ function weights(shown: Shown): Figure {
     summary: ['', words.hint],
     room: 4,
     tell: (place) => weightProvenance(trace, table, place, words),
+    lights: experiment.step === undefined ? [] : mostRead(table),
   };
+}
+
+/** The cell that the probe reads most. */
+function mostRead({ reads, probeRow }: ReadTable): CellPlace[] {
+  const weights = reads[probeRow]?.weights ?? new Float64Array();
+  const column = weights.indexOf(weights.reduce((most, weight) => Math.max(most, weight), 0));
+  return column < 0 ? [] : [{ row: probeRow, column }];
 }
 
 function whyNoWeights(table: ReadTable, trace: PronounTrace, memory: Memory, words: PronounWords): string | undefined {

@@ -8,6 +8,14 @@ export interface Snapshot {
   readonly compared: ParameterValues | undefined;
 }
 
+/** How a change is made. */
+export interface Change {
+  /** Whether it is one step to undo with the change before, where that was to the same parameters. */
+  joins?: boolean | undefined;
+  /** The setting that is kept to hold the new one against; the one that was kept where this is left out. */
+  compared?: ParameterValues | undefined;
+}
+
 /** Changes to the same parameter that follow each other this fast, as when typing, are one step to undo. */
 const ONE_STEP_MS = 1000;
 
@@ -88,16 +96,16 @@ export abstract class Experiment extends EventTarget {
   }
 
   /** Sets some parameters; undefined stands for the default. One step to undo. */
-  change(values: ParameterValues): void {
+  change(values: ParameterValues, how: Change = {}): void {
     const names = Object.keys(values).sort().join();
     const defaults = defaultsOf(this.parameters);
     const next: Record<string, ParameterValues[string]> = { ...this.values };
     for (const [name, value] of Object.entries(values)) next[name] = value ?? defaults[name];
     if (sameValues(next, this.values)) return;
     const now = Date.now();
-    const follows = names === this.#last.names && now - this.#last.at < ONE_STEP_MS;
+    const follows = names === this.#last.names && (how.joins || now - this.#last.at < ONE_STEP_MS);
     this.#last = { names, at: now };
-    this.#go({ ...this.#now, values: next }, !follows);
+    this.#go({ values: next, compared: 'compared' in how ? how.compared : this.compared }, !follows);
   }
 
   /** Ends a step to undo: a change to the same parameters that follows at once is a step of its own. */

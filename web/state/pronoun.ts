@@ -14,6 +14,7 @@ import {
   tokenize,
   type UntrainedError,
 } from 'untrained';
+import { valueIn } from './block';
 import { attempt, Experiment } from './experiment';
 import { pronounStateParameters } from './pronoun_parameters';
 
@@ -39,6 +40,13 @@ export const blockParameters = pronounStateParameters.filter(
   ({ block, read, kind }) => block !== undefined || read !== undefined || kind === 'list',
 );
 
+/** The preset that values name. */
+export const presetOf = ({ preset }: ParameterValues): PresetName =>
+  presetNames.find((name) => name === preset) ?? presetNames[0];
+
+/** What the numbers do not depend on. */
+const viewParameters = ['layer', 'memory', 'step', 'places'];
+
 /** The associative block over two sentences that differ in a word. */
 export class PronounExperiment extends Experiment {
   /** One for each sentence, once something could be computed. */
@@ -58,7 +66,7 @@ export class PronounExperiment extends Experiment {
   }
 
   get preset(): PresetName {
-    return presetNames.find((name) => name === this.values.preset) ?? presetNames[0];
+    return presetOf(this.values);
   }
 
   /** The block that the shown traces were made with. */
@@ -88,16 +96,43 @@ export class PronounExperiment extends Experiment {
     return wanted && read.includes(wanted) ? wanted : (read[0] ?? 'context');
   }
 
-  /** How many reads of the probe have been done in the shown layer; none where the layer is shown as a whole. */
+  /** The steps of a layer: its reads, then its norm where it has one. */
+  get steps(): number {
+    const { block } = this;
+    return block ? block.reads.length + (block.norm === 'none' ? 0 : 1) : 0;
+  }
+
+  /** How many of them have been done for the probe in the shown layer; none where it is shown as a whole. */
   get step(): number | undefined {
     const { step } = this.values;
     if (typeof step !== 'number') return undefined;
-    return Math.min(Math.max(0, Math.trunc(step)), this.block?.reads.length ?? 0);
+    return Math.min(Math.max(0, Math.trunc(step) || 0), this.steps);
+  }
+
+  /**
+   * Changes the block. The setting before is kept to hold the new one against, unless one is kept already; with the
+   * last change taken back there is nothing to hold it against.
+   */
+  changeBlock(values: ParameterValues): void {
+    const usual = this.core?.presets[presetOf({ ...this.values, ...values })];
+    const changes: Record<string, ParameterValues[string]> = { ...values };
+    // What the preset has by itself is no change to it.
+    for (const parameter of blockParameters) {
+      const value = values[parameter.name];
+      if (usual && value !== undefined && String(value) === String(valueIn(usual, parameter)))
+        changes[parameter.name] = undefined;
+    }
+    const before = this.compared ?? this.values;
+    const next = { ...this.values, ...changes };
+    const isBack = this.parameters
+      .filter(({ name }) => !viewParameters.includes(name))
+      .every(({ name }) => Object.is(next[name], before[name]));
+    this.change(changes, { compared: isBack ? undefined : before });
   }
 
   /** Takes another preset, and the changes to the last one back. */
   choosePreset(preset: PresetName): void {
-    this.change({ ...Object.fromEntries(blockParameters.map(({ name }) => [name, undefined])), preset });
+    this.changeBlock({ ...Object.fromEntries(blockParameters.map(({ name }) => [name, undefined])), preset });
   }
 
   /** Takes the changes to the preset back. */
@@ -151,7 +186,8 @@ export class PronounExperiment extends Experiment {
       prompt: String(values[promptNames[index] ?? 'prompt']),
       trace,
       relations: this.errors[index] ? (before[index]?.relations ?? []) : this.relations,
-      compared: others?.[index],
+      // What stays after a mistake stays beside what it was beside.
+      compared: others && (this.errors[index] ? before[index]?.compared : others[index]),
       error: this.errors[index],
     }));
   }

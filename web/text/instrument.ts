@@ -1,4 +1,4 @@
-import type { BlockSettings, Embedding, Memory, Normalize, PresetName, Rule } from 'untrained';
+import type { BlockSettings, Embedding, Normalize, PresetName, Rule } from 'untrained';
 
 /** Words of the way back, which every instrument has. */
 export interface HistoryWords {
@@ -38,9 +38,6 @@ export interface AbcdInstrumentWords extends HistoryWords, GalleryWords<AbcdExam
   dimension: string;
   seed: string;
   dice: string;
-  pass: string;
-  play: string;
-  pause: string;
 }
 
 /** Words of the whole pronoun instrument. */
@@ -65,8 +62,6 @@ export interface PronounInstrumentWords extends HistoryWords, GalleryWords<Prono
   ours: string;
   difference: string;
   layer: (layer: number, layers: number) => string;
-  previousLayer: string;
-  nextLayer: string;
   read: string;
   preset: string;
   presets: Record<PresetName, string>;
@@ -75,13 +70,11 @@ export interface PronounInstrumentWords extends HistoryWords, GalleryWords<Prono
   backToPreset: string;
   graph: string;
   graphHint: string;
-  temperatures: string;
   temperatureNote: string;
-  temperature: Record<Memory, string>;
-  exactTemperature: (read: string) => string;
+  temperature: string;
+  exactTemperature: string;
   bestMatch: string;
   more: string;
-  readOf: Record<Memory, string>;
   sign: string;
   signs: { '1': string; '-1': string };
   gain: string;

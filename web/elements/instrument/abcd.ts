@@ -6,27 +6,19 @@ import type { AbcdWords } from '../../text/figures';
 import { visibleToken } from '../../text/format';
 import type { AbcdInstrumentWords } from '../../text/instrument';
 import { passesControls, promptControls, ruleControls, vectorControls } from './abcd_controls';
+import { AbcdSteps } from './abcd_steps';
 import { abcdStyles } from './abcd_styles';
 import { galleryField } from './gallery';
 import { historyControls } from './history';
 import { type Host, Instrument, stay } from './instrument';
-import { PlayController } from './play';
 
 /** The ABCD experiment with all its controls and figures. */
 export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'abcdInstrument'> {
-  readonly #player: PlayController;
+  readonly #steps: AbcdSteps;
 
   constructor(host: Host<AbcdExperiment>) {
     super(host, 'abcdInstrument', [abcdStyles]);
-    this.#player = new PlayController(host, () => {
-      const next = this.experiment.pass + 1;
-      this.experiment.change({ pass: next });
-      return next < this.#passes;
-    });
-  }
-
-  get #passes(): number {
-    return this.experiment.trace?.similarity.length ?? 0;
+    this.#steps = new AbcdSteps(host);
   }
 
   protected override template(figures: AbcdWords, words: AbcdInstrumentWords): TemplateResult {
@@ -45,7 +37,7 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
           ${historyControls(experiment, words)}
         </form>
         <div class="more-pictures">
-          ${this.#scrubber(words)}
+          ${this.#steps.template(figures)}
           <div class="details">
             <article class="panel">${this.#figure('map', figures)}</article>
             <article class="panel">${this.#figure('coordinates', figures)}</article>
@@ -83,37 +75,6 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
         )}
       </div>
       <p class="note">${words.tokensHint}</p>
-    </div>`;
-  }
-
-  readonly #togglePlay = (): void => {
-    if (this.#player.playing) {
-      this.#player.pause();
-      return;
-    }
-    if (this.experiment.pass === this.#passes) this.experiment.change({ pass: 0 });
-    this.#player.play();
-  };
-
-  #scrubber(words: AbcdInstrumentWords): TemplateResult {
-    const { pass } = this.experiment;
-    return html`<div class="scrubber panel">
-      <button type="button" @click=${this.#togglePlay}>${this.#player.playing ? words.pause : words.play}</button>
-      <label class="label" for="pass">${words.pass}</label>
-      <input
-        id="pass"
-        type="range"
-        min="0"
-        max=${this.#passes}
-        step="1"
-        .value=${String(pass)}
-        aria-valuetext=${pass}
-        @input=${(event: Event) => {
-          this.#player.pause();
-          this.experiment.change({ pass: (event.target as HTMLInputElement).valueAsNumber });
-        }}
-      />
-      <output class="mono" for="pass">${pass}</output>
     </div>`;
   }
 }

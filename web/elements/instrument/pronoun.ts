@@ -8,28 +8,34 @@ import { type PronounExperiment, promptNames, type Sentence } from '../../state/
 import type { PronounWords } from '../../text/figures';
 import { fixed, visibleToken } from '../../text/format';
 import type { PronounInstrumentWords } from '../../text/instrument';
+import { BlockEditor } from './block_editor';
 import { textField } from './fields';
 import type { GraphEditor } from './graph_editor';
 import { graphField } from './graph_field';
 import { type AllWords, type Host, Instrument, stay } from './instrument';
-import { layerBar } from './pronoun_layer';
 import { publishedPart } from './pronoun_published';
-import { memoriesOf, moreSettings, presetControls, temperatureControls } from './pronoun_settings';
+import { moreSettings, presetControls } from './pronoun_settings';
+import { PronounSteps } from './pronoun_steps';
 import { pronounStyles } from './pronoun_styles';
 
 type Words = AllWords<PronounWords, PronounInstrumentWords>;
 
 /** Fields that are always in view; those of the other settings may be folded away. */
 const inView = (parameter: string): boolean =>
-  ['prompt', 'graph', 'preset'].includes(parameter) || parameter.startsWith('temperature-');
+  ['prompt', 'graph', 'preset', 'layers', 'update', 'norm', 'reads'].includes(parameter) ||
+  /^(temperature|gain|sign|normalize)-/.test(parameter);
 
 /** The pronoun experiment with all its controls and figures. */
 export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFigures', 'pronounInstrument'> {
+  readonly #steps: PronounSteps;
+  readonly #blockEditor: BlockEditor;
   #pointed: Pointed | undefined;
-  #editor: GraphEditor | undefined;
+  #graphEditor: GraphEditor | undefined;
 
   constructor(host: Host<PronounExperiment>) {
     super(host, 'pronounInstrument', [pronounStyles]);
+    this.#steps = new PronounSteps(host);
+    this.#blockEditor = new BlockEditor(host);
     void this.#loadEditor();
   }
 
@@ -37,7 +43,7 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
   async #loadEditor(): Promise<void> {
     const { GraphEditor } = await import('./graph_editor').catch(() => ({ GraphEditor: undefined }));
     if (!GraphEditor) return;
-    this.#editor = new GraphEditor(this.host, (arrow) => {
+    this.#graphEditor = new GraphEditor(this.host, (arrow) => {
       this.#pointed = arrow === undefined ? undefined : { figure: 'graph', place: { row: arrow, column: 0 } };
     });
     this.host.requestUpdate();
@@ -90,8 +96,8 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
         <div class=${graphError ? 'stale' : ''}>
           ${this.#graph(words)}
         </div>
-        ${temperatureControls(settings)}
       </div>
+      ${this.#blockEditor.template(settings)}
       <details ${ref((element) => hidden && element?.setAttribute('open', ''))}>
         <summary>${pronoun.more}</summary>
         ${moreSettings(settings)}
@@ -100,7 +106,7 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
   }
 
   #graph(words: Words): TemplateResult | typeof nothing {
-    const editor = this.#editor;
+    const editor = this.#graphEditor;
     const figure = graphFigure(this.experiment, words.figures, this.#pointed, editor?.sketch);
     return editor
       ? this.#figure(editor.figure(figure), words, editor.template(words.figures))
@@ -169,21 +175,14 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
 
   #layers(words: Words): TemplateResult {
     const { experiment } = this;
-    const { sentences, layer, layers, memory, block } = experiment;
+    const { sentences } = experiment;
     return html`<div class="layers">
-      ${layerBar({
-        words,
-        layer,
-        layers,
-        memory,
-        memories: block ? memoriesOf(block) : [],
-        chooseLayer: (chosen) => experiment.change({ layer: chosen }),
-        chooseMemory: (chosen) => experiment.change({ memory: chosen }),
-      })}
+      ${this.#steps.bar(words)}
       <div class="pairs">
         ${sentences.map(
           (sentence) => html`<article class="panel attention" data-sentence=${sentence.index + 1}>
             <div class=${sentence.error ? 'result stale' : 'result'}>
+              ${this.#steps.sentence(sentence, words, (figure) => this.#figure(figure, words))}
               ${this.#sentenceFigure('arcs', sentence, words)} ${this.#sentenceFigure('weights', sentence, words)}
             </div>
           </article>`,

@@ -26,9 +26,6 @@ export const words: AbcdInstrumentWords = {
   dimension: 'Dimension',
   seed: 'Seed',
   dice: 'Another seed',
-  pass: 'Pass',
-  play: 'Play',
-  pause: 'Pause',
   example: 'Example',
   ownExample: 'Your own',
   examples: {

@@ -26,9 +26,6 @@ export const words: AbcdInstrumentWords = {
   dimension: 'Размерность',
   seed: 'Зерно',
   dice: 'Другое зерно',
-  pass: 'Проход',
-  play: 'Пуск',
-  pause: 'Пауза',
   example: 'Пример',
   ownExample: 'Свой',
   examples: {
