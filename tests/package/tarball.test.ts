@@ -77,7 +77,7 @@ describe('the package as it would be published', () => {
 
   it('runs the snippet of the README and the command', async () => {
     const readme = await readFile(join(root, 'README.md'), 'utf8');
-    const snippet = /```js\n([^]*?)```/.exec(readme)?.[1] ?? '';
+    const snippet = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
     const { stdout } = await node(snippet);
     expect(stdout.split('\n')[4]).toMatch(/^D 0\.6/);
     const command = await run('npx', ['--offline', 'untrained', 'abcd', ' ABCD ABCDABCE', '--json'], { cwd: folder });
