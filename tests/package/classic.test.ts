@@ -31,7 +31,7 @@ test('the one script in the archive shows the digits of the command on a page op
   await page.locator('untrained-abcd untrained-figure summary').click();
   const cells = page.locator('untrained-abcd untrained-figure td[data-value]');
   await cells.first().waitFor();
-  const found = await cells.evaluateAll((all) => all.map((cell) => Number((cell as HTMLElement).dataset['value'])));
+  const found = await cells.evaluateAll((all) => all.map((cell) => Number((cell as HTMLElement).dataset.value)));
   const { similarity } = await untrainedJson<{ similarity: number[][] }>('abcd', ' ABCD ABCDABCE', '--passes', '4');
   expect(found).toEqual(similarity.flat());
   // The whole instrument, which modules load later, is inside as well.

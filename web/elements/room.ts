@@ -26,7 +26,7 @@ function abcdRoom(view: string, get: Get, width: number, highest: number): numbe
   }
   if (view === 'map')
     return min(highest, tokens.length * min(34, (width - 30) / tokens.length) + 26 + slant) + 262 + wrapped(width, 130);
-  return min(highest, 26 * min(24, new Set(tokens).size)) + 216 + wrapped(width, 110);
+  return min(highest, 26 * min(24, new Set(tokens).size)) + 216 + wrapped(width, 75);
 }
 
 function pronounRoom(view: string, get: Get, width: number, highest: number): number {
@@ -37,7 +37,7 @@ function pronounRoom(view: string, get: Get, width: number, highest: number): nu
     const names = new Set([...prompts.flat(), ...wordsOf(get('graph') ?? '').filter((word) => /\p{L}/u.test(word))]);
     // The seed's own sentences have published figures beside them, and a line that says so.
     const heading = ['prompt', 'second-prompt', 'graph'].some(get) ? 0 : 22;
-    return 2 * min(highest, 26 * min(24, names.size) + heading) + 330 + wrapped(width, 176);
+    return 2 * min(highest, 26 * min(24, names.size) + heading) + 330 + wrapped(width, 130);
   }
   const pictures = prompts.map((words) => {
     if (view === 'weights')
@@ -45,7 +45,7 @@ function pronounRoom(view: string, get: Get, width: number, highest: number): nu
     const line = words.join('').length * 10 + words.length * 14;
     return line > width ? words.length * 36 : min(118, 22 + 14 * words.length) + 54;
   });
-  const around = view === 'weights' ? 392 + wrapped(width, 265, 900) : 252 + wrapped(width, 170, 800);
+  const around = view === 'weights' ? 392 + wrapped(width, 265, 900) : 252 + wrapped(width, 100, 900);
   return pictures.reduce((sum, height) => sum + height, around);
 }
 
