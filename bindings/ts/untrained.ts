@@ -8,6 +8,7 @@ import type {
   RandomAttention,
   RandomAttentionOptions,
 } from './abcd_types.js';
+import type { AttentionEvenness, AttentionEvennessOptions } from './attention_evenness.js';
 import type { BlockSettings, PronounOptions, PronounTrace } from './pronoun_types.js';
 import type {
   Limits,
@@ -32,6 +33,8 @@ export interface Untrained {
   abcdControl(options?: AbcdControlOptions): AbcdControl;
   /** Softmax attention with random W_Q and W_K. @throws {@link UntrainedError} */
   randomAttention(options?: RandomAttentionOptions): RandomAttention;
+  /** How even it is against the scale of W_Q and W_K. @throws {@link UntrainedError} */
+  attentionEvenness(options?: AttentionEvennessOptions): AttentionEvenness;
   /** The associative block over one prompt. @throws {@link UntrainedError} */
   pronoun(options?: PronounOptions): PronounTrace;
   /** One read: softmax(q Kᵀ / T) V. @throws {@link UntrainedError} */

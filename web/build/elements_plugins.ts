@@ -10,7 +10,7 @@ const HELP = /\bhelp: *'(?:[^'\\]|\\.)*',?/g;
 export const withoutHelp = (): Plugin => ({
   name: 'without-help',
   enforce: 'pre',
-  transform: (code, id) => (/parameters\.[jt]s$/.test(id) ? code.replace(HELP, "help: '',") : undefined),
+  transform: (code, id) => (/parameters\.[jt]s$/.test(id) ? code.replace(HELP, '') : undefined),
 });
 
 /** Leaves out the line breaks and indents of style sheets. */
@@ -19,7 +19,13 @@ export const shortStyles = (): Plugin => ({
   enforce: 'pre',
   transform: (code, id) =>
     /web\/.*\.ts$/.test(id)
-      ? code.replace(/\bcss`[^`]*`/g, (sheet) => sheet.replace(/\s+/g, ' ').replace(/([;{}]) | (?=[{}])/g, '$1'))
+      ? code.replace(/\bcss`[^`]*`/g, (sheet) =>
+          sheet
+            .replace(/\s+/g, ' ')
+            .replace(/([;{},]) | (?=[{}])/g, '$1')
+            .replace(/;}/g, '}')
+            .replace(/([a-z]): (?=[^{}]*[;}])/g, '$1:'),
+        )
       : undefined,
 });
 

@@ -7,12 +7,10 @@ export { setWasmUrl } from './wasm_url';
 const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
   'untrained-abcd': () => import('./define_abcd'),
   'untrained-pronoun': () => import('./define_pronoun'),
+  'untrained-attention': () => import('./define_attention'),
 };
 
 const names = Object.keys(definitions);
-
-/** Fetches and defines both elements at once, as for those in a shadow root, which nothing here looks into. */
-export const defineElements = (): Promise<unknown> => Promise.all(names.map((name) => definitions[name]?.()));
 
 function fetchFor(element: Element): void {
   observer.unobserve(element);
@@ -37,7 +35,7 @@ function watch(): void {
 // What is not defined yet would be laid out as text.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`:where(${names.join()}):not(:defined, [hidden]) { display: block }`);
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+document.adoptedStyleSheets.push(sheet);
 
 // Elements may be added at any time, by a page's own scripts.
 new MutationObserver(watch).observe(document, { childList: true, subtree: true });

@@ -1,6 +1,6 @@
 import type { UntrainedError } from 'untrained';
 import type { CellPlace, Figure } from '../figures/figure';
-import { logits, type Pointed, pronounFigureNames, shownSentence } from '../figures/pronoun_logits';
+import { logits, type Pointed, pronounFigureNames, shownSentence, told } from '../figures/pronoun_logits';
 import { PronounExperiment } from '../state/pronoun';
 import { pronounStateParameters } from '../state/pronoun_parameters';
 import type { PronounWords } from '../text/figures';
@@ -45,7 +45,12 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
 
   protected override async savedSetting() {
     const { pronounSavedParameters } = await import('../figures/pronoun_saved');
-    return { experiment: 'pronoun' as const, parameters: pronounSavedParameters(this.experiment) };
+    const { missingWords } = await import('../figures/saved_parameters');
+    return {
+      experiment: 'pronoun' as const,
+      parameters: pronounSavedParameters(this.experiment),
+      missingWords: missingWords(this.experiment.sentences.map(({ trace }) => trace)),
+    };
   }
 
   protected override get isWhole(): boolean {
@@ -70,7 +75,7 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
     return [0, 1].flatMap((index) => {
       if (name !== 'logits') return this.#reads?.sentenceFigure(experiment, name, index, words, this.#pointed) ?? [];
       const shown = shownSentence(experiment, index, words, this.#pointed);
-      return shown ? [logits(shown)] : [];
+      return shown ? [told(logits(shown), shown)] : [];
     });
   }
 

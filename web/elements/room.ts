@@ -30,18 +30,18 @@ function abcdRoom(view: string, get: Get, width: number, highest: number): numbe
 }
 
 function pronounRoom(view: string, get: Get, width: number, highest: number): number {
-  const usual = ['МАША ЕСТ КАШУ ПОТОМУ ЧТО ОНА ВКУСНАЯ ОНА', 'МАША ЕСТ КАШУ ПОТОМУ ЧТО ОНА ГОЛОДНАЯ ОНА'];
+  // As long as the words of the sentences that stand there unless others are given.
+  const usual = ['aaaa aab aaac aaaaad aae aaf aaaaaag aaf', 'aaaa aab aaac aaaaad aae aaf aaaaaah aaf'];
   const prompts = ['prompt', 'second-prompt'].map((name, index) => wordsOf(get(name) ?? usual[index] ?? ''));
   if (view === 'graph') return 394 + wrapped(width, 144);
   if (view === 'logits') {
-    const names = new Set([...prompts.flat(), ...wordsOf(get('graph') ?? '').filter((word) => /\p{L}/u.test(word))]);
+    const names = new Set([...prompts.flat(), ...wordsOf(get('graph') ?? '')]);
     // The seed's own sentences have published figures beside them, and a line that says so.
     const heading = ['prompt', 'second-prompt', 'graph'].some(get) ? 0 : 22;
     return 2 * min(highest, 26 * min(24, names.size) + heading) + 330 + wrapped(width, 130);
   }
   const pictures = prompts.map((words) => {
-    if (view === 'weights')
-      return min(highest, rowsHeight(words.length - 1, 32) + (words.some((word) => word.length > 3) ? 76 : 26));
+    if (view === 'weights') return min(highest, rowsHeight(words.length - 1, 32) + 76);
     const line = words.join('').length * 10 + words.length * 14;
     return line > width ? words.length * 36 : min(118, 22 + 14 * words.length) + 54;
   });
@@ -75,14 +75,13 @@ export function keepRoom(element: HTMLElement): void {
   element.style.minHeight = `${Math.ceil(room)}px`;
   const release = () => {
     element.style.minHeight = '';
-    removeEventListener('resize', release);
     observer.disconnect();
   };
   const observer = new MutationObserver(() => {
     if (roomOf(element) !== room) release();
   });
   observer.observe(element, { attributes: true });
-  addEventListener('resize', release);
+  addEventListener('resize', release, { once: true });
   kept.set(element, release);
 }
 

@@ -3,10 +3,12 @@ import type { AbcdWords } from '../text/figures';
 import { withPlace } from '../text/format';
 import type { SteppingWords } from '../text/stepping';
 import { formula, tokenLines } from './abcd_provenance';
+import { markedTrace } from './marked';
 
 /** What is done at the shown stop of the recurrence, with the numbers in it, a line a sentence. */
 export function abcdStepLines(experiment: AbcdExperiment, figures: AbcdWords, words: SteppingWords): string[] {
-  const { trace, pass, token } = experiment;
+  const { pass, token } = experiment;
+  const trace = experiment.trace && markedTrace(experiment.trace);
   if (!trace) return [];
   if (pass === 0) return [figures.beforeFirst];
   if (token !== undefined) return tokenLines(experiment, token, pass, figures);

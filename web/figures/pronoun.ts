@@ -5,7 +5,15 @@ import type { PronounExperiment } from '../state/pronoun';
 import type { PronounWords } from '../text/figures';
 import { visibleToken } from '../text/format';
 import { type CellPlace, type Figure, KEY_WIDTH, type Table } from './figure';
-import { figureName, logits, type Pointed, type SentenceFigureName, type Shown, shownSentence } from './pronoun_logits';
+import {
+  figureName,
+  logits,
+  type Pointed,
+  type SentenceFigureName,
+  type Shown,
+  shownSentence,
+  told,
+} from './pronoun_logits';
 import { readingSentence, weightProvenance } from './pronoun_provenance';
 
 export { figureName, type Pointed, pronounFigureNames, type SentenceFigureName } from './pronoun_logits';
@@ -25,7 +33,7 @@ export function sentenceFigure(
   pointed?: Pointed,
 ): Figure | undefined {
   const shown = shownSentence(experiment, index, words, pointed);
-  return shown && { logits, arcs, weights }[name](shown);
+  return shown && told({ logits, arcs, weights }[name](shown), shown);
 }
 
 /** The index of the first read of a memory in the block, or −1. */

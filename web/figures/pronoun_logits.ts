@@ -12,6 +12,7 @@ import type { PronounExperiment, Sentence } from '../state/pronoun';
 import type { PronounWords } from '../text/figures';
 import { fixed, shortNumber, signed, visibleToken } from '../text/format';
 import type { CellPlace, Figure, Provenance } from './figure';
+import { explained, markedTrace, markedWords } from './marked';
 import { isSeeds } from './pronoun_seed';
 
 // Apart from the figures of what is read, which need more code to be drawn.
@@ -46,25 +47,33 @@ export function shownSentence(
   pointed?: Pointed,
 ): Shown | undefined {
   const sentence = experiment.sentences[index];
-  return sentence && { experiment, sentence, trace: sentence.trace, words, pointed };
+  return sentence && { experiment, sentence, trace: markedTrace(sentence.trace), words, pointed };
 }
+
+/** A figure with what has to be said of the reader's own vectors. */
+export const told = (figure: Figure, { experiment, sentence, words }: Shown): Figure =>
+  explained(figure, experiment, [sentence.trace], words.ownVectors);
 
 /** What a sentence's logits are held against: those of the compared setting, else the published ones. */
 function marksOf(sentence: Sentence): {
   marks: Marks | undefined;
   isComparison: boolean;
 } {
-  if (sentence.compared) return { marks: logitMarks(sentence.compared), isComparison: true };
+  const { trace, compared } = sentence;
+  if (compared) return { marks: markedWords(logitMarks(compared), trace), isComparison: true };
   // Of the trace's own graph: one that stayed after a mistake may be of another than the present one.
-  const published = isSeeds(sentence) ? comparePublished(sentence.trace) : undefined;
-  return { marks: published && publishedMarks(sentence.trace, published), isComparison: false };
+  const published = isSeeds(sentence) ? comparePublished(trace) : undefined;
+  const marks = published && markedWords(publishedMarks(trace, published), trace);
+  return { marks, isComparison: false };
 }
 
 /** The logits of a sentence. */
 export function logits(shown: Shown): Figure {
   const { experiment, sentence, trace, words } = shown;
-  const shared = sharedWords(experiment.sentences.map((each) => each.trace));
-  const bars = experiment.sentences.map((each) => logitBars(each.trace, marksOf(each).marks, shared.words));
+  const shared = sharedWords(experiment.sentences.map((each) => markedTrace(each.trace)));
+  const bars = experiment.sentences.map((each) =>
+    logitBars(markedTrace(each.trace), marksOf(each).marks, shared.words),
+  );
   const { marks, isComparison } = marksOf(sentence);
   const probe = visibleToken(trace.tokens[trace.probe] ?? '');
   const label = words.logitsLabel(probe);

@@ -5,6 +5,7 @@ import type { PronounWords } from '../text/figures';
 import { fixed, shortNumber, signed, visibleToken } from '../text/format';
 import type { SteppingWords } from '../text/stepping';
 import type { Figure } from './figure';
+import { markedTrace } from './marked';
 import { readingSentence } from './pronoun_provenance';
 
 /** A stop on the probe's way through the block: so many steps of a layer have been done, from 0. */
@@ -76,7 +77,8 @@ export function stopFormulas({ block, step }: PronounExperiment): string[] {
 }
 
 /** What the shown stop does to the probe of a sentence, with the numbers, a line a sentence. */
-export function stopLines(experiment: PronounExperiment, { trace }: Sentence, words: StepWords): string[] {
+export function stopLines(experiment: PronounExperiment, sentence: Sentence, words: StepWords): string[] {
+  const trace = markedTrace(sentence.trace);
   const { layer, step } = experiment;
   const { figures, stepping } = words;
   const { block } = trace.settings;
@@ -117,12 +119,13 @@ export function stepFigure(
 ): Figure | undefined {
   const { layer, step, sentences } = experiment;
   if (step === undefined) return undefined;
-  const at = sentences.map(({ trace }) => ({
+  const traces = sentences.map((each) => markedTrace(each.trace));
+  const at = traces.map((trace) => ({
     now: withLogits(trace, logitsAt(trace, { layer, step })),
     before: withLogits(trace, step === 0 ? undefined : logitsAt(trace, { layer, step: step - 1 })),
   }));
   const own = at[sentence.index];
-  const { trace } = sentence;
+  const trace = markedTrace(sentence.trace);
   const name = `step-${sentence.index + 1}`;
   const title = stepping.logits(figures.sentences[sentence.index] ?? '');
   const label = stepping.logitsLabel(visibleToken(trace.tokens[trace.probe] ?? ''));
@@ -137,7 +140,7 @@ export function stepFigure(
     })),
   });
   if (!own?.now) return { name, title, refused: stepping.logitsNothing, summary: [], table };
-  const shared = sharedWords(sentences.map((each) => each.trace));
+  const shared = sharedWords(traces);
   const bars = at.map(({ now, before }) => (now ? logitBars(now, before && logitMarks(before), shared.words) : []));
   return {
     name,

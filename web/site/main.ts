@@ -1,10 +1,13 @@
 import '../elements/elements';
 import { pageTexts } from '../text/page';
 import { pageAddress } from './address';
+import { watchAttention } from './attention_later';
+import { takeDrops } from './drops';
 import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
 import { UntrainedShare } from './share';
 import { showPage } from './show_page';
+import { guidedStory } from './story_state';
 
 preferences.read(location.search, navigator.languages);
 const show = () => showPage(pageTexts[preferences.language]);
@@ -19,4 +22,7 @@ if (query.has('embed')) {
 } else {
   customElements.define('untrained-share', UntrainedShare);
   pageAddress.begin();
+  document.querySelector('.story')?.addEventListener('click', () => void guidedStory.begin());
 }
+takeDrops();
+watchAttention();

@@ -1,5 +1,6 @@
 import { type Core, defaultsOf, type Parameter, type ParameterValues, UntrainedError } from 'untrained';
 import type { OwnVectors } from './own_vectors';
+import { vectorFiles } from './vector_files';
 
 /** Everything about an experiment that an address or an undo step has to hold. */
 export interface Snapshot {
@@ -38,7 +39,6 @@ export abstract class Experiment extends EventTarget {
   #past: Snapshot[] = [];
   #future: Snapshot[] = [];
   #last = NOTHING;
-  #vectors: OwnVectors | undefined;
 
   constructor(parameters: readonly Parameter[]) {
     super();
@@ -76,17 +76,30 @@ export abstract class Experiment extends EventTarget {
     return this.#future.length > 0;
   }
 
+  /** The file of word vectors that the values ask for, where the page has it. */
   get vectors(): OwnVectors | undefined {
-    return this.#vectors;
+    return vectorFiles.get(this.values['vectors-sha256']);
   }
 
-  /** Uses a file of word vectors, or drawn ones again. */
+  /** Uses a file of word vectors, or drawn ones again. One step to undo. */
   useVectors(vectors: OwnVectors | undefined): void {
-    this.#vectors = vectors;
-    const before = this.#now;
-    this.change({ 'vectors-name': vectors?.name, 'vectors-sha256': vectors?.sha256 });
-    // A file that an address has named already changes no value, but what is computed.
-    if (this.#now === before) this.#refresh();
+    const named = { 'vectors-name': vectors?.name, 'vectors-sha256': vectors?.sha256 };
+    const values = { ...this.values, ...named };
+    if (vectors) vectorFiles.add(vectors);
+    // Where an address has named the file already, its coming is no step.
+    if (sameValues(values, this.values)) this.takeVectors();
+    else this.#alone({ ...this.#now, values });
+  }
+
+  /** Computes again, where that is with a file that has come since; see {@link vectorFiles}. */
+  takeVectors(): void {
+    const asked = [this.values, this.compared ?? {}].map((values) => vectorFiles.get(values['vectors-sha256']));
+    if (asked.some((file) => file && !this.used.includes(file))) this.#refresh();
+  }
+
+  /** The files that what is shown was computed with. */
+  protected get used(): readonly (OwnVectors | undefined)[] {
+    return [];
   }
 
   /** From now on everything is computed, and so is what was asked for before. */

@@ -16,7 +16,9 @@ import {
 } from 'untrained';
 import { valueIn } from './block';
 import { attempt, Experiment } from './experiment';
+import { sourceOf } from './own_vectors';
 import { pronounStateParameters } from './pronoun_parameters';
+import { vectorFiles } from './vector_files';
 
 /** One of the two sentences with what came out for it. */
 export interface Sentence {
@@ -192,6 +194,10 @@ export class PronounExperiment extends Experiment {
     }));
   }
 
+  protected override get used() {
+    return this.sentences.flatMap(({ trace, compared }) => [trace, compared]).map((trace) => sourceOf(trace)?.file);
+  }
+
   #compare(core: Core, compared: ParameterValues): readonly (PronounTrace | undefined)[] {
     return promptNames.map((name) => {
       let trace: PronounTrace | undefined;
@@ -205,8 +211,9 @@ export class PronounExperiment extends Experiment {
 
   #run(core: Core, values: ParameterValues, prompt: string): PronounTrace {
     const options = pronounOptions({ ...values, prompt }, core.presets);
-    const words = this.vectors ? this.#words(core, prompt, String(values.graph)) : [];
-    const vectors = this.vectors && words.length > 0 ? this.vectors.rows(words) : null;
+    const file = vectorFiles.get(values['vectors-sha256']);
+    const words = file ? this.#words(core, prompt, String(values.graph)) : [];
+    const vectors = file && words.length > 0 ? file.rows(core, words, options.seed) : null;
     return pronoun(core, { ...options, vectors });
   }
 
@@ -214,6 +221,8 @@ export class PronounExperiment extends Experiment {
   #words(core: Core, prompt: string, graph: string): string[] {
     const { relations } = parseGraph(core, graph);
     const named = relations.flatMap(({ key, terms }) => [key, ...terms.map(({ token }) => token)]);
-    return [...new Set([...tokenize(prompt, 'word'), ...named])];
+    const tokens = tokenize(prompt, 'word');
+    // One prompt too long is refused by the library, before any vectors are made for it.
+    return tokens.length > core.limits.tokens ? [] : [...new Set([...tokens, ...named])];
   }
 }

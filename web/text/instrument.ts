@@ -1,4 +1,5 @@
 import type { BlockSettings, Embedding, Normalize, PresetName, Rule } from 'untrained';
+import type { OwnVectorControlWords } from './own_vectors';
 
 /** Words of the way back, which every instrument has. */
 export interface HistoryWords {
@@ -19,7 +20,7 @@ export interface GalleryWords<Name extends string> {
 }
 
 /** Words of the whole ABCD instrument. */
-export interface AbcdInstrumentWords extends HistoryWords, GalleryWords<AbcdExampleName> {
+export interface AbcdInstrumentWords extends HistoryWords, OwnVectorControlWords, GalleryWords<AbcdExampleName> {
   heading: string;
   lead: string;
   prompt: string;
@@ -41,7 +42,7 @@ export interface AbcdInstrumentWords extends HistoryWords, GalleryWords<AbcdExam
 }
 
 /** Words of the whole pronoun instrument. */
-export interface PronounInstrumentWords extends HistoryWords, GalleryWords<PronounExampleName> {
+export interface PronounInstrumentWords extends HistoryWords, OwnVectorControlWords, GalleryWords<PronounExampleName> {
   heading: string;
   lead: string;
   memory: string;

@@ -9,6 +9,7 @@ export interface PageWords {
   themes: { auto: string; light: string; dark: string };
   skip: string;
   footer: string;
+  story: string;
   embedding: string;
   share: string;
   shared: string;
@@ -16,7 +17,7 @@ export interface PageWords {
   shareByHand: string;
   addressFaults: Record<'damaged' | 'large' | 'later' | 'unknown' | 'type', (found: string) => string>;
   usualSetting: string;
-  vectorsMissing: (name: string) => string;
+  vectorsMissing: (name: string, hash: string) => string;
   dismiss: string;
 }
 
@@ -25,7 +26,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     title: 'Untrained',
     tagline: 'What attention does before it has learned anything',
     introduction:
-      'Two small experiments, computed in your browser as you type. Nothing here was trained: there are ' +
+      'Three small experiments, computed in your browser as you type. Nothing here was trained: there are ' +
       'random vectors, averages, and a few relations written by hand.',
     language: 'Language',
     theme: 'Theme',
@@ -34,6 +35,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     footer:
       'Every number on this page is computed by the code you run; published figures are marked as such. ' +
       'Nothing you type leaves your browser.',
+    story: 'Guided story',
     embedding: 'The experiments in your own page',
     share: 'Copy link',
     shared: 'Link copied',
@@ -47,16 +49,16 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       type: (name) => `This link cannot be read: its value of “${name}” is of the wrong kind.`,
     },
     usualSetting: 'The page shows what it showed before.',
-    vectorsMissing: (name) =>
-      `This link was made with the word vectors of the file ${name}, which a link cannot hold. Drawn vectors are ` +
-      'shown in their place.',
+    vectorsMissing: (name, hash) =>
+      `This link was made with the word vectors of the file ${name} (SHA-256 ${hash}…), which a link cannot hold: ` +
+      'drop that file on the page. Until then drawn vectors are shown.',
     dismiss: 'Close',
   },
   ru: {
     title: 'Untrained',
     tagline: 'Что делает внимание, пока оно ничему не обучено',
     introduction:
-      'Два небольших опыта; всё считается в вашем браузере, пока вы печатаете. Здесь ничего не обучено: ' +
+      'Три небольших опыта; всё считается в вашем браузере, пока вы печатаете. Здесь ничего не обучено: ' +
       'только случайные векторы, средние и несколько отношений, записанных вручную.',
     language: 'Язык',
     theme: 'Тема',
@@ -65,6 +67,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     footer:
       'Каждое число на этой странице вычислено этим же кодом; опубликованные значения отмечены отдельно. ' +
       'То, что вы печатаете, не покидает браузер.',
+    story: 'Пошаговый рассказ',
     embedding: 'Опыты на вашей странице',
     share: 'Скопировать ссылку',
     shared: 'Ссылка скопирована',
@@ -78,8 +81,9 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       type: (name) => `Эту ссылку не удалось прочитать: значение «${name}» в ней не того вида.`,
     },
     usualSetting: 'На странице осталось то, что было.',
-    vectorsMissing: (name) =>
-      `Ссылка сделана с векторами слов из файла ${name}; в ссылку они не входят. Вместо них показаны случайные.`,
+    vectorsMissing: (name, hash) =>
+      `Ссылка сделана с векторами слов из файла ${name} (SHA-256 ${hash}…); в ссылку они не входят: перетащите этот ` +
+      'файл на страницу. Пока вместо них показаны случайные.',
     dismiss: 'Закрыть',
   },
 };

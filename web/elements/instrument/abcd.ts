@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type AbcdFigureName, abcdFigure } from '../../figures/abcd';
+import { markedTrace } from '../../figures/marked';
 import type { AbcdExperiment } from '../../state/abcd';
 import { abcdExamples } from '../../state/gallery';
 import type { AbcdWords } from '../../text/figures';
@@ -10,15 +11,18 @@ import { AbcdSteps } from './abcd_steps';
 import { abcdStyles } from './abcd_styles';
 import { galleryField } from './gallery';
 import { historyControls } from './history';
-import { type Host, Instrument, stay } from './instrument';
+import { errorAt, type Host, Instrument, stay } from './instrument';
+import { OwnVectorsPart } from './own_vectors';
 
 /** The ABCD experiment with all its controls and figures. */
 export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'abcdInstrument'> {
   readonly #steps: AbcdSteps;
+  readonly #ownVectors: OwnVectorsPart;
 
   constructor(host: Host<AbcdExperiment>) {
     super(host, 'abcdInstrument', [abcdStyles]);
     this.#steps = new AbcdSteps(host);
+    this.#ownVectors = new OwnVectorsPart(host, () => [this.experiment.trace]);
   }
 
   protected override template(figures: AbcdWords, words: AbcdInstrumentWords): TemplateResult {
@@ -33,7 +37,7 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
         </form>
         <article class="main-picture panel">${this.#figure('heatmap', figures)}</article>
         <form class="more-controls panel" @submit=${stay}>
-          ${passesControls(controls)} ${vectorControls(controls)}
+          ${passesControls(controls)} ${vectorControls(controls)} ${this.#ownVectors.template(words, errorAt(experiment.error, 'vectors', figures))}
           ${historyControls(experiment, words)}
         </form>
         <div class="more-pictures">
@@ -61,10 +65,11 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
   #chips(words: AbcdInstrumentWords): TemplateResult | typeof nothing {
     const { trace } = this.experiment;
     if (!trace) return nothing;
+    const { tokens } = markedTrace(trace);
     return html`<div class="field" role="group" aria-label=${words.tokens}>
       <span class="label">${words.tokens}</span>
       <div class="chips" dir="auto">
-        ${trace.tokens.map(
+        ${tokens.map(
           (token, position) => html`<button
             type="button"
             class="chip mono"

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { abcdStepLines } from '../../figures/abcd_step';
+import { markedTrace } from '../../figures/marked';
 import type { AbcdExperiment } from '../../state/abcd';
 import { abcdUnit, abcdWalk, chooseAbcdUnit } from '../../state/abcd_walk';
 import type { AbcdWords } from '../../text/figures';
@@ -63,7 +64,7 @@ export class AbcdSteps {
                 words,
                 [1, tokens],
                 (token ?? 0) + 1,
-                withPlace(trace.tokens[token ?? 0] ?? '', token ?? 0),
+                withPlace(markedTrace(trace).tokens[token ?? 0] ?? '', token ?? 0),
                 (chosen) => ({
                   pass: Math.max(1, pass),
                   token: chosen - 1,

@@ -2,6 +2,7 @@ import { ref } from 'lit/directives/ref.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CellPlace, Figure } from '../../figures/figure';
 import { graphFigure } from '../../figures/graph';
+import { markedTrace } from '../../figures/marked';
 import { type Pointed, type SentenceFigureName, sentenceFigure } from '../../figures/pronoun';
 import { ranked } from '../../pictures/pronoun';
 import { type PronounExperiment, promptNames, type Sentence } from '../../state/pronoun';
@@ -13,6 +14,7 @@ import { textField } from './fields';
 import type { GraphEditor } from './graph_editor';
 import { graphField } from './graph_field';
 import { type AllWords, type Host, Instrument, stay } from './instrument';
+import { OwnVectorsPart } from './own_vectors';
 import { publishedPart } from './pronoun_published';
 import { moreSettings, presetControls } from './pronoun_settings';
 import { PronounSteps } from './pronoun_steps';
@@ -30,12 +32,14 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
   readonly #steps: PronounSteps;
   readonly #blockEditor: BlockEditor;
   #pointed: Pointed | undefined;
+  readonly #ownVectors: OwnVectorsPart;
   #graphEditor: GraphEditor | undefined;
 
   constructor(host: Host<PronounExperiment>) {
     super(host, 'pronounInstrument', [pronounStyles]);
     this.#steps = new PronounSteps(host);
     this.#blockEditor = new BlockEditor(host);
+    this.#ownVectors = new OwnVectorsPart(host, () => this.experiment.sentences.map(({ trace }) => trace));
     void this.#loadEditor();
   }
 
@@ -102,6 +106,7 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
         <summary>${pronoun.more}</summary>
         ${moreSettings(settings)}
       </details>
+      ${this.#ownVectors.template(pronoun)}
     </form>`;
   }
 
@@ -168,7 +173,9 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
   #verdict({ controls: pronoun }: Words): TemplateResult | typeof nothing {
     const { sentences } = this.experiment;
     if (sentences.some(({ error }) => error)) return nothing;
-    const first = sentences.map(({ trace }) => visibleToken(trace.vocabulary[ranked(trace)[0] ?? 0] ?? ''));
+    const first = sentences.map(({ trace }) =>
+      visibleToken(markedTrace(trace).vocabulary[ranked(trace)[0] ?? 0] ?? ''),
+    );
     const told = first[0] === first[1] ? pronoun.same(first[0] ?? '') : pronoun.apart(first.join(', '));
     return html`<p class="apart verdict">${told}</p>`;
   }
@@ -193,7 +200,8 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
 }
 
 /** The first and the second of all words, in a sentence. */
-function answer({ trace }: Sentence, { figures, controls }: Words): TemplateResult {
+function answer(sentence: Sentence, { figures, controls }: Words): TemplateResult {
+  const trace = markedTrace(sentence.trace);
   const [first, second] = ranked(trace);
   if (first === undefined) return html``;
   const wordAt = (index: number) => trace.vocabulary[index] ?? '';

@@ -3,6 +3,7 @@ import type { BlockSettings, Embedding, Memory } from 'untrained';
 import { pronounExamples } from '../../state/gallery';
 import { blockParameters, type PronounExperiment } from '../../state/pronoun';
 import type { PronounWords } from '../../text/figures';
+import { excerpt } from '../../text/format';
 import type { PronounInstrumentWords } from '../../text/instrument';
 import { choicesOf, numberField, segments, select } from './fields';
 import { galleryField } from './gallery';
@@ -46,12 +47,13 @@ export function choiceField<Choice extends string>(
   label: string,
   value: Choice,
   labels: Record<Choice, string>,
+  disabled = false,
 ): TemplateResult {
   const field = {
     ...{ name, label, value, choices: choicesOf(labels), error: errorAt(controls, name) },
     change: (chosen: Choice) => change(controls, name, chosen),
   };
-  return field.choices.length > 2 ? select(field) : segments(field);
+  return field.choices.length > 2 ? select({ ...field, disabled }) : segments(field);
 }
 
 /** A number for one parameter. */
@@ -60,7 +62,7 @@ export function parameterField(
   name: string,
   label: string,
   value: number,
-  range: { minimum: number; maximum: number; step?: number | 'any' },
+  range: { minimum: number; maximum: number; step?: number | 'any'; disabled?: boolean },
 ): TemplateResult {
   const error = errorAt(controls, name);
   return numberField({ name, label, value, ...range, error, change: (typed) => change(controls, name, typed) });
@@ -94,6 +96,7 @@ export function moreSettings(controls: SettingsControls): TemplateResult {
   const { controls: words } = controls.words;
   const { embedding, dimension, seed } = experiment.values as { embedding: Embedding; dimension: number; seed: number };
   const gain = { minimum: 0, maximum: limitOf(controls, 'gain'), step: 'any' as const };
+  const file = experiment.vectors;
   return html`<div class="more">
     <fieldset class="group">
       <legend>${words.block}</legend>
@@ -104,9 +107,10 @@ export function moreSettings(controls: SettingsControls): TemplateResult {
     </fieldset>
     <fieldset class="group">
       <legend>${words.vectors}</legend>
-      ${choiceField(controls, 'embedding', words.embedding, embedding, words.embeddings)}
-      ${parameterField(controls, 'dimension', words.dimension, dimension, { minimum: 1, maximum: limitOf(controls, 'dimension') })}
+      ${choiceField(controls, 'embedding', words.embedding, embedding, words.embeddings, file !== undefined)}
+      ${parameterField(controls, 'dimension', words.dimension, file?.dimension ?? dimension, { minimum: 1, maximum: limitOf(controls, 'dimension'), disabled: file !== undefined })}
       ${parameterField(controls, 'seed', words.seed, seed, { minimum: 0, maximum: limitOf(controls, 'seed') })}
+      ${file ? html`<p class="note whole">${words.decidedByFile(excerpt(file.name))}</p>` : nothing}
     </fieldset>
   </div>`;
 }

@@ -39,6 +39,9 @@ export const words: AbcdInstrumentWords = {
       note: 'Each letter is followed by its digit, once. Then B comes again, and ? turns to its digit, 2.',
     },
   },
+  ownVectors: 'Word vectors of your own',
+  decidedByFile: (file) =>
+    `The vectors and their dimension are those of ${file}; the seed is for words that it does not have.`,
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Reset',

@@ -59,6 +59,9 @@ export const words: PronounInstrumentWords = {
       note: 'Full puts the cup above the bottle, though water comes first of all; empty puts the bottle first.',
     },
   },
+  ownVectors: 'Word vectors of your own',
+  decidedByFile: (file) =>
+    `The vectors and their dimension are those of ${file}; the seed is for words that it does not have.`,
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Reset everything',

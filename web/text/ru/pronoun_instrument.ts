@@ -57,6 +57,8 @@ export const words: PronounInstrumentWords = {
       note: '«Полна» (full) ставит чашку (cup) выше бутылки (bottle), хотя первой идёт вода (water); «пуста» (empty) ставит первой бутылку.',
     },
   },
+  ownVectors: 'Свои векторы слов',
+  decidedByFile: (file) => `Векторы и размерность взяты из ${file}; зерно — для слов, которых в нём нет.`,
   undo: 'Отменить',
   redo: 'Вернуть',
   reset: 'Сбросить всё',
