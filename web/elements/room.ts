@@ -72,7 +72,7 @@ export function keepRoom(element: HTMLElement): void {
   if (kept.has(element) || !['auto', '0px'].includes(getComputedStyle(element).minHeight)) return;
   const room = roomOf(element);
   if (room === 0) return;
-  element.style.minHeight = `${Math.ceil(room)}px`;
+  element.style.minHeight = `${room}px`;
   const release = () => {
     element.style.minHeight = '';
     observer.disconnect();
