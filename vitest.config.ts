@@ -22,6 +22,7 @@ export default defineConfig({
         20_000,
       ),
       project('browser', ['tests/web/*.test.ts'], 60_000),
+      project('package', ['tests/package/**/*.test.ts'], 60_000),
       project('setup', ['tests/setup/**/*.test.ts'], 300_000),
     ],
   },

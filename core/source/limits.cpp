@@ -1,4 +1,5 @@
 #include "untrained/limits.hpp"
+#include "untrained/numeric/decimal.hpp"
 
 #include <string>
 
@@ -8,10 +9,10 @@ namespace {
 
 Error tooLarge(const std::string& verb, const std::string& unit, std::int64_t found, std::int64_t maximum,
                const char* parameter) {
-    Error error{ErrorCode::tooLarge, "", parameter, std::to_string(found)};
+    Error error{ErrorCode::tooLarge, "", parameter, formatWhole(found)};
     error.maximum = static_cast<double>(maximum);
     error.message = "the run would " + verb + " " + error.found + " " + unit + ", more than the " +
-                    std::to_string(maximum) + " allowed: use a shorter prompt or fewer " + parameter;
+                    formatWhole(maximum) + " allowed: use a shorter prompt or fewer " + parameter;
     return error;
 }
 
@@ -22,10 +23,10 @@ std::optional<Error> promptError(std::size_t tokens, std::int64_t traceNumbers, 
         return Error{ErrorCode::emptyPrompt, "prompt is empty; it must have at least one token", "prompt", ""};
     }
     if (tokens > static_cast<std::size_t>(kMaximumTokens)) {
-        Error error{ErrorCode::tooManyTokens, "", "prompt", std::to_string(tokens)};
+        Error error{ErrorCode::tooManyTokens, "", "prompt", formatWhole(tokens)};
         error.minimum = 1;
         error.maximum = kMaximumTokens;
-        error.message = "prompt has " + error.found + " tokens; it must have at most " + std::to_string(kMaximumTokens);
+        error.message = "prompt has " + error.found + " tokens; it must have at most " + formatWhole(kMaximumTokens);
         return error;
     }
     if (traceNumbers > kMaximumTraceNumbers)

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { abcdFigure } from '../figures/abcd';
 import type { Figure } from '../figures/figure';
 import { sentenceFigure } from '../figures/pronoun';
-import { sceneMarkup } from '../pictures/scene';
+import { sceneMarkup } from '../pictures/markup';
 import { AbcdExperiment } from '../state/abcd';
 import { type ExperimentKind, experimentKinds } from '../state/parameters';
 import { PronounExperiment } from '../state/pronoun';

@@ -1,6 +1,6 @@
 import { type Limits, loadCore, type Parameter } from 'untrained';
 import { UntrainedAbcd } from '../elements/abcd';
-import { plainAttributes, propertyName } from '../elements/experiment_element';
+import { plainAttributes, propertyName } from '../elements/attributes';
 import { UntrainedPronoun } from '../elements/pronoun';
 import { AbcdExperiment } from '../state/abcd';
 import { PronounExperiment } from '../state/pronoun';

@@ -1,7 +1,7 @@
 import { type Core, loadCore, type PronounTrace } from 'untrained';
 import type { Plugin } from 'vite';
 import { abcdFigure } from '../figures/abcd';
-import { sceneMarkup } from '../pictures/scene';
+import { sceneMarkup } from '../pictures/markup';
 import { AbcdExperiment } from '../state/abcd';
 import { PronounExperiment } from '../state/pronoun';
 import { words as english } from '../text/en/abcd_figures';

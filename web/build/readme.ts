@@ -1,6 +1,6 @@
 import { load, type Rule, rules } from 'untrained';
 import { similarityPicture } from '../pictures/abcd';
-import { fileAttributes, sceneMarkup } from '../pictures/scene';
+import { fileAttributes, sceneMarkup } from '../pictures/markup';
 import { words } from '../text/en/abcd_figures';
 import { fixed, visibleToken } from '../text/format';
 

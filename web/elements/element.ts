@@ -49,7 +49,7 @@ export abstract class PlainElement extends Base {
    * @internal
    */
   adopt(styles: readonly string[]): void {
-    this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, ...styles.map(sheetOf)];
+    this.root.adoptedStyleSheets.push(...styles.map(sheetOf));
   }
 
   /** @internal */

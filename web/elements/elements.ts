@@ -2,5 +2,7 @@ import './define_abcd';
 import './define_pronoun';
 
 export { UntrainedAbcd } from './abcd';
-export { setWasmUrl } from './library';
+export type { UntrainedJsx } from './jsx';
 export { UntrainedPronoun } from './pronoun';
+export type * from './typed_elements';
+export { setWasmUrl } from './wasm_url';

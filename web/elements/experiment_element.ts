@@ -1,28 +1,18 @@
-import { camelCase, type Parameter, type ParameterValues, type UntrainedError, version } from 'untrained';
+import { type Parameter, type ParameterValues, type UntrainedError, version } from 'untrained';
 import type { Figure } from '../figures/figure';
 import type { FigureProvenance, SavedProvenance } from '../figures/saved';
 import type { Experiment } from '../state/experiment';
 import { vectorFiles } from '../state/vector_files';
 import type { WordGroup, WordsOf } from '../text/load';
-import { fromAttribute } from './attribute_value';
+import { fromAttribute, plainAttributes, propertyName } from './attributes';
 import { Comparing } from './comparing';
 import { make, PlainElement } from './element';
 import type {} from './figure';
 import { themeStyles } from './figure_styles';
 import { startCore } from './library';
+import { NEAR } from './near';
+import { keepRoom, releaseRoom } from './room';
 import { WordsController } from './words';
-
-/** Names that HTMLElement or the elements themselves have taken, and how the property is called instead. */
-const taken: Record<string, string> = { update: 'updateOrder' };
-
-/** The property of a parameter: `temperature-context` is `temperatureContext`. */
-export const propertyName = (name: string): string => taken[name] ?? camelCase(name);
-
-/** How far from the screen an element may be when it begins to load. */
-const NEAR = '200px';
-
-/** Attributes beside the parameters, which are properties of the same name. */
-export const plainAttributes = ['view', 'loading', 'home'] as const;
 
 /** The groups of words that figures are told in. */
 type FigureGroup = Extract<WordGroup, `${string}Figures`>;
@@ -164,6 +154,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     super.connectedCallback();
     vectorFiles.addEventListener('change', this.#takeVectors);
     if (this.#started) return;
+    keepRoom(this);
     if (this.loading === 'eager') {
       this.#start();
       return;
@@ -247,6 +238,8 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     this.#slot.hidden = shown;
     // The instrument tells mistakes at their places.
     const told = words && (this.#comparing.fault || !(shown && this.isWhole)) ? this.#mistake(words) : undefined;
+    // The room for a figure stays, since what is told below it still comes; an instrument is as high as it is.
+    if (told || (shown && this.isWhole)) releaseRoom(this);
     this.#error.hidden = !told;
     this.#error.textContent = told ?? '';
   }

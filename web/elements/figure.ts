@@ -12,6 +12,10 @@ const MAXIMUM_TABLE_CELLS = 2000;
 /** About the height of a line of what is told. */
 const LINE_REM = 1.35;
 
+/** In places narrower than this lines wrap, and take up to so much more room. */
+const WIDE_PX = 640;
+const MOST_WRAPPED = 1.6;
+
 /** Digits of the numbers in tables. */
 const DIGITS = 6;
 
@@ -143,7 +147,8 @@ export class UntrainedFigure extends PlainElement {
       ...(first ? [make('p', { class: value }, first)] : []),
       ...others.filter(Boolean).map((line) => make('p', { class: 'note' }, line)),
     ];
-    this.#told.style.minHeight = figure.draw && figure.room ? `${figure.room * LINE_REM}rem` : '';
+    const room = (figure.room ?? 0) * LINE_REM * Math.min(MOST_WRAPPED, Math.max(1, WIDE_PX / this.clientWidth));
+    this.#told.style.minHeight = figure.draw && room > 0 ? `${room}rem` : '';
     const text = lines.map(({ className, textContent }) => `${className}:${textContent}`).join('\n');
     // A live region is read out whenever it is written.
     if (this.#told.dataset.text === text) return;

@@ -1,7 +1,7 @@
 import type { UntrainedError } from 'untrained';
 import { sentenceComparedNames, sentencesNames } from '../figures/compared_names';
 import type { CellPlace, Figure } from '../figures/figure';
-import { type Pointed, pronounFigureNames, sentenceFigure } from '../figures/pronoun';
+import { logits, type Pointed, pronounFigureNames, shownSentence, told } from '../figures/pronoun_logits';
 import { PronounExperiment } from '../state/pronoun';
 import { pronounStateParameters } from '../state/pronoun_parameters';
 import type { PronounWords } from '../text/figures';
@@ -33,6 +33,7 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
     this.defineParameters();
   }
 
+  #reads: typeof import('../figures/pronoun') | undefined;
   #graphs: typeof import('../figures/graph') | undefined;
   #compared: ComparedView | undefined;
   #pointed: Pointed | undefined;
@@ -73,6 +74,7 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
   }
 
   protected override async loadFigures(): Promise<void> {
+    if (this.view === 'arcs' || this.view === 'weights') this.#reads ??= await import('../figures/pronoun');
     if (this.view === 'graph') this.#graphs ??= await import('../figures/graph');
     if (!this.#isCompared) return;
     const { ComparedView } = await import('./compared_view');
@@ -84,7 +86,12 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
     if (this.view === 'graph') return this.#graphs ? [this.#graphs.graphFigure(experiment, words, this.#pointed)] : [];
     if (this.#isCompared) return this.#compared?.pronoun(experiment, this.view, words) ?? [];
     const name = pronounFigureNames.find((known) => known === this.view);
-    return name ? [0, 1].flatMap((index) => sentenceFigure(experiment, name, index, words, this.#pointed) ?? []) : [];
+    if (!name) return [];
+    return [0, 1].flatMap((index) => {
+      if (name !== 'logits') return this.#reads?.sentenceFigure(experiment, name, index, words, this.#pointed) ?? [];
+      const shown = shownSentence(experiment, index, words, this.#pointed);
+      return shown ? [told(logits(shown), shown)] : [];
+    });
   }
 
   /** What is pointed at in one figure lights up in the others. */

@@ -1,53 +1,28 @@
-import { comparePublished, type Memory, type PronounTrace } from 'untrained';
-import { MAXIMUM_BARS } from '../pictures/bars';
+import type { Memory, PronounTrace } from 'untrained';
 import { scaleKey } from '../pictures/grid';
-import {
-  arcsPicture,
-  logitBars,
-  logitMarks,
-  logitsPicture,
-  type Marks,
-  publishedMarks,
-  type ReadTable,
-  readTable,
-  sharedWords,
-  weightsPicture,
-  wordNames,
-} from '../pictures/pronoun';
-import type { PronounExperiment, Sentence } from '../state/pronoun';
+import { arcsPicture, type ReadTable, readTable, weightsPicture, wordNames } from '../pictures/pronoun';
+import type { PronounExperiment } from '../state/pronoun';
 import type { PronounWords } from '../text/figures';
-import { fixed, shortNumber, signed, visibleToken } from '../text/format';
-import { type CellPlace, type Figure, KEY_WIDTH, type Provenance, type Table } from './figure';
-import { explained, markedTrace, markedWords } from './marked';
-import { isSeeds, readingSentence, weightProvenance } from './pronoun_provenance';
+import { visibleToken } from '../text/format';
+import { type CellPlace, type Figure, KEY_WIDTH, type Table } from './figure';
+import {
+  figureName,
+  logits,
+  type Pointed,
+  type SentenceFigureName,
+  type Shown,
+  shownSentence,
+  told,
+} from './pronoun_logits';
+import { readingSentence, weightProvenance } from './pronoun_provenance';
 
-export const pronounFigureNames = ['logits', 'arcs', 'weights'] as const;
-export type SentenceFigureName = (typeof pronounFigureNames)[number];
-
-/** What is pointed at in a figure of the experiment. */
-export interface Pointed {
-  /** The figure's name, such as `weights-1`. */
-  figure: string;
-  place: CellPlace;
-}
-
-/** Everything about a figure that does not depend on which figure it is. */
-interface Shown {
-  experiment: PronounExperiment;
-  sentence: Sentence;
-  trace: PronounTrace;
-  words: PronounWords;
-  pointed: Pointed | undefined;
-}
+export { figureName, type Pointed, pronounFigureNames, type SentenceFigureName } from './pronoun_logits';
 
 /** More arcs than this are a tangle. */
 const MAXIMUM_ARC_WORDS = 60;
 
 /** A map of 400² cells is still drawn at once. */
 export const MAXIMUM_MAP_WORDS = 400;
-
-/** Names of the figures of one sentence, which counts from 0. */
-export const figureName = (name: SentenceFigureName, sentence: number): string => `${name}-${sentence + 1}`;
 
 /** A figure of one of the two sentences. */
 export function sentenceFigure(
@@ -57,81 +32,8 @@ export function sentenceFigure(
   words: PronounWords,
   pointed?: Pointed,
 ): Figure | undefined {
-  const sentence = experiment.sentences[index];
-  if (!sentence) return undefined;
-  const shown = { experiment, sentence, trace: markedTrace(sentence.trace), words, pointed };
-  return explained({ logits, arcs, weights }[name](shown), experiment, [sentence.trace], words.ownVectors);
-}
-
-/** What a sentence's logits are held against: those of the compared setting, else the published ones. */
-function marksOf(sentence: Sentence): {
-  marks: Marks | undefined;
-  isComparison: boolean;
-} {
-  const { trace, compared } = sentence;
-  if (compared) return { marks: markedWords(logitMarks(compared), trace), isComparison: true };
-  // Of the trace's own graph: one that stayed after a mistake may be of another than the present one.
-  const published = isSeeds(sentence) ? comparePublished(trace) : undefined;
-  const marks = published && markedWords(publishedMarks(trace, published), trace);
-  return { marks, isComparison: false };
-}
-
-function logits(shown: Shown): Figure {
-  const { experiment, sentence, trace, words } = shown;
-  const shared = sharedWords(experiment.sentences.map((each) => markedTrace(each.trace)));
-  const bars = experiment.sentences.map((each) =>
-    logitBars(markedTrace(each.trace), marksOf(each).marks, shared.words),
-  );
-  const { marks, isComparison } = marksOf(sentence);
-  const probe = visibleToken(trace.tokens[trace.probe] ?? '');
-  const label = words.logitsLabel(probe);
-  const headings = [words.logit, words.difference] as const;
-  const held = isComparison ? words.before : words.published;
-  const values = (word: string): (number | null)[] => {
-    const index = trace.vocabulary.indexOf(word);
-    const value = index < 0 ? null : (trace.logits[index] ?? null);
-    const mark = marks?.get(word) ?? null;
-    return marks ? [value, mark, value === null || mark === null ? null : value - mark] : [value];
-  };
-  const notes = [
-    ...(marks ? [isComparison ? words.comparedMark : words.publishedMark] : []),
-    ...(shared.words.length < shared.all ? [words.logitsLeftOut(MAXIMUM_BARS, shared.all)] : []),
-  ];
-  return {
-    name: figureName('logits', sentence.index),
-    title: words.logits(words.sentences[sentence.index] ?? ''),
-    draw: (width) => logitsPicture(bars, sentence.index, { label, width, headings }),
-    summary: notes.length > 0 ? ['', ...notes] : [],
-    room: 3,
-    tell: ({ row }) => logitProvenance(shown, shared.words[row] ?? '', marks, isComparison),
-    table: () => ({
-      caption: label,
-      corner: '',
-      columns: marks ? [words.logit, held, words.difference] : [words.logit],
-      rows: trace.vocabulary.map((word) => ({ name: visibleToken(word), values: values(word) })),
-    }),
-  };
-}
-
-function logitProvenance(
-  { trace, words }: Shown,
-  word: string,
-  marks: Marks | undefined,
-  isComparison: boolean,
-): Provenance | undefined {
-  const logit = trace.logits[trace.vocabulary.indexOf(word)];
-  if (logit === undefined) return undefined;
-  const { readout, readoutGain } = trace.settings.block;
-  const mark = marks?.get(word);
-  const held = isComparison ? words.comparedValue : words.publishedValue;
-  const name = visibleToken(word);
-  return {
-    value: words.logitValue(name, fixed(logit, 6)),
-    lines: [
-      `${words.logitSource(words.readouts[readout], shortNumber(readoutGain, 6), name)} = ${fixed(logit, 6)}`,
-      ...(mark === undefined ? [] : [held(fixed(mark, isComparison ? 6 : 2), signed(logit - mark, 4))]),
-    ],
-  };
+  const shown = shownSentence(experiment, index, words, pointed);
+  return shown && told({ logits, arcs, weights }[name](shown), shown);
 }
 
 /** The index of the first read of a memory in the block, or −1. */

@@ -1,25 +1,13 @@
-import { type PronounTrace, seedExamples } from 'untrained';
+import type { PronounTrace } from 'untrained';
 import type { ReadTable } from '../pictures/pronoun';
-import type { PronounExperiment } from '../state/pronoun';
 import type { PronounWords } from '../text/figures';
 import { fixed, shortNumber, visibleToken } from '../text/format';
 import type { CellPlace, Provenance } from './figure';
 
+export { isSeeds } from './pronoun_seed';
+
 /** Below this a weight is not told among those that a word reads. */
 export const LEAST_TOLD = 0.005;
-
-/** Whether the graph has the seed's edges in the seed's order, so that its published figures may stand beside ours. */
-export function isSeeds({ relations }: Pick<PronounExperiment, 'relations'>): boolean {
-  const edges = relations.map(({ key, terms }) => `${key} = ${terms.map(({ token, weight }) => `${weight} ${token}`)}`);
-  return edges.join() === seedEdges;
-}
-
-const seedEdges = seedExamples.graph
-  .trim()
-  .split('\n')
-  .map((line) => line.split(' = '))
-  .map(([key, value]) => `${key} = ${value?.split(' + ').map((token) => `1 ${token}`)}`)
-  .join();
 
 /** A weight with the numbers it was computed from, a line a sentence. */
 export function weightProvenance(

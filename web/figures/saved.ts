@@ -1,6 +1,7 @@
 import type { ParameterValue, ParameterValues } from 'untrained';
 import { SAVED_FONT } from '../pictures/canvas';
-import { roles, type Shape, shapeMarkup, type Theme } from '../pictures/scene';
+import { shapeMarkup } from '../pictures/markup';
+import { roles, type Shape, type Theme } from '../pictures/scene';
 import { themed, themedCells } from '../pictures/themed';
 import type { OwnVectors } from '../state/own_vectors';
 import type { ExperimentKind } from '../state/parameters';

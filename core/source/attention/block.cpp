@@ -7,6 +7,7 @@
 
 #include "untrained/attention/mem.hpp"
 #include "untrained/limits.hpp"
+#include "untrained/numeric/decimal.hpp"
 #include "untrained/numeric/products.hpp"
 #include "untrained/numeric/tolerances.hpp"
 #include "untrained/numeric/vector_kernels.hpp"
@@ -30,7 +31,7 @@ std::optional<Error> readError(const Read& read) {
         return outOfRange("gain-" + name, read.gain, 0, limits::kMaximumGain);
     }
     if (read.sign != 1 && read.sign != -1) {
-        const std::string found = std::to_string(read.sign);
+        const std::string found = formatWhole(read.sign);
         return Error{ErrorCode::unknownChoice, "sign-" + name + " must be one of 1, -1, not \"" + found + "\"",
                      "sign-" + name, found};
     }

@@ -5,6 +5,7 @@
 
 #include "untrained/attention/similarity.hpp"
 #include "untrained/limits.hpp"
+#include "untrained/numeric/decimal.hpp"
 #include "untrained/numeric/tolerances.hpp"
 #include "untrained/numeric/vector_kernels.hpp"
 
@@ -96,8 +97,8 @@ Result<CausalMeanTrace> causalMean(TokenVectors vectors, std::span<const int> to
             }
             Error error = outOfRange("passes", settings.passes, 1, p);
             error.code = ErrorCode::notFinite;
-            error.message = "the vectors outgrow double precision in pass " + std::to_string(p + 1) +
-                            "; passes must be at most " + std::to_string(p) + " here";
+            error.message = "the vectors outgrow double precision in pass " + formatWhole(p + 1) +
+                            "; passes must be at most " + formatWhole(p) + " here";
             return error;
         }
         trace.states.push_back(state);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "untrained/numeric/decimal.hpp"
 #include "untrained/numeric/softmax.hpp"
 #include "untrained/numeric/vector_kernels.hpp"
 
@@ -37,12 +38,12 @@ void mem(RowVectorView query, MatrixView keys, MatrixView values, double tempera
 
 Result<MemoryRead> mem(MatrixView queries, MatrixView keys, MatrixView values, double temperature) {
     if (keys.rows() != values.rows()) {
-        return shapeMismatch("keys have " + std::to_string(keys.rows()) + " rows and values " +
-                             std::to_string(values.rows()) + "; they must have the same number");
+        return shapeMismatch("keys have " + formatWhole(keys.rows()) + " rows and values " +
+                             formatWhole(values.rows()) + "; they must have the same number");
     }
     if (keys.rows() > 0 && queries.cols() != keys.cols()) {
-        return shapeMismatch("queries have " + std::to_string(queries.cols()) + " columns and keys " +
-                             std::to_string(keys.cols()) + "; they must have the same number");
+        return shapeMismatch("queries have " + formatWhole(queries.cols()) + " columns and keys " +
+                             formatWhole(keys.cols()) + "; they must have the same number");
     }
     if (!(temperature >= 0)) {
         return outOfRange("temperature", temperature, 0, std::numeric_limits<double>::infinity());

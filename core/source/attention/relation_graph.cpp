@@ -86,8 +86,8 @@ Error mistake(ErrorCode code, const Line& line, const Piece& piece, const std::s
     error.line = line.number();
     error.column = piece.column;
     const std::string found = piece.text.empty() ? "the line ends" : "found \"" + error.found + "\"";
-    error.message = "graph line " + std::to_string(error.line) + ", column " + std::to_string(error.column) +
-                    ": expected " + expected + ", but " + found;
+    error.message = "graph line " + formatWhole(error.line) + ", column " + formatWhole(error.column) + ": expected " +
+                    expected + ", but " + found;
     return error;
 }
 
@@ -156,10 +156,10 @@ Result<RelationGraph> parseRelationGraph(std::string_view text) {
         edges += relation->terms.size();
         if (edges > static_cast<std::size_t>(limits::kMaximumEdges)) {
             Error error = mistake(ErrorCode::graphTooLarge, line, start,
-                                  "at most " + std::to_string(limits::kMaximumEdges) + " edges");
+                                  "at most " + formatWhole(limits::kMaximumEdges) + " edges");
             error.maximum = limits::kMaximumEdges;
-            error.message = "graph line " + std::to_string(lineNumber) + ": the graph has more than " +
-                            std::to_string(limits::kMaximumEdges) + " edges, the most allowed";
+            error.message = "graph line " + formatWhole(lineNumber) + ": the graph has more than " +
+                            formatWhole(limits::kMaximumEdges) + " edges, the most allowed";
             return error;
         }
         graph.relations.push_back(std::move(*relation));

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "untrained/limits.hpp"
+#include "untrained/numeric/decimal.hpp"
 #include "untrained/numeric/random.hpp"
 #include "untrained/numeric/tolerances.hpp"
 #include "untrained/numeric/vector_kernels.hpp"
@@ -28,19 +29,19 @@ Result<TokenVectors> tokenVectors(const TokenVectorSettings& settings, int vocab
     const int columns = std::min(vocabularySize, dimension);
     const std::int64_t numbers = std::int64_t{vocabularySize} * columns;
     if (numbers > limits::kMaximumTraceNumbers) {
-        Error error{ErrorCode::tooLarge, "", "dimension", std::to_string(numbers)};
+        Error error{ErrorCode::tooLarge, "", "dimension", formatWhole(numbers)};
         error.maximum = static_cast<double>(limits::kMaximumTraceNumbers);
-        error.message = "the vectors of " + std::to_string(vocabularySize) + " different tokens take " + error.found +
-                        " numbers, more than the " + std::to_string(limits::kMaximumTraceNumbers) +
+        error.message = "the vectors of " + formatWhole(vocabularySize) + " different tokens take " + error.found +
+                        " numbers, more than the " + formatWhole(limits::kMaximumTraceNumbers) +
                         " allowed: use fewer different tokens or a smaller dimension";
         return error;
     }
     if (settings.embedding != Embedding::gaussian) {
         if (vocabularySize > dimension) {
-            Error error{ErrorCode::tooFewDimensions, "", "dimension", std::to_string(dimension)};
+            Error error{ErrorCode::tooFewDimensions, "", "dimension", formatWhole(dimension)};
             error.minimum = vocabularySize;
             error.maximum = limits::kMaximumDimension;
-            error.message = "dimension must be at least " + std::to_string(vocabularySize) +
+            error.message = "dimension must be at least " + formatWhole(vocabularySize) +
                             ", the number of different tokens, for " + embeddingName(settings.embedding) +
                             " vectors, not " + error.found;
             return error;

@@ -59,7 +59,7 @@ std::string formatFraction(double number) {
     double leading = number;
     for (; leading >= 10; leading /= 10) ++exponent;
     for (; leading < 1; leading *= 10) --exponent;
-    std::string digits = std::to_string(std::llround(scaled(leading, kSignificantDigits - 1)));
+    std::string digits = formatWhole(std::llround(scaled(leading, kSignificantDigits - 1)));
     // 9.999999 is rounded to one digit more.
     if (digits.size() > kSignificantDigits) ++exponent;
     digits.resize(kSignificantDigits);
@@ -70,7 +70,7 @@ std::string formatFraction(double number) {
     const std::size_t point = positional ? exponent + 1 : 1;
     if (digits.size() < point) digits.resize(point, '0');
     if (digits.size() > point) digits.insert(point, ".");
-    return positional ? digits : digits + (exponent < 0 ? "e-" : "e+") + std::to_string(std::abs(exponent));
+    return positional ? digits : digits + (exponent < 0 ? "e-" : "e+") + formatWhole(std::abs(exponent));
 }
 
 }  // namespace
@@ -108,12 +108,25 @@ std::optional<double> parseDecimal(std::string_view text) {
     return negative ? -value : value;
 }
 
+std::string formatWhole(std::int64_t number) {
+    // The least number has no positive of its type.
+    std::uint64_t rest = number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
+    char digits[21];
+    char* first = digits + sizeof digits;
+    do {
+        *--first = static_cast<char>('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (number < 0) *--first = '-';
+    return {first, digits + sizeof digits};
+}
+
 std::string formatDecimal(double number) {
     if (std::isnan(number)) return "NaN";
     const std::string sign = number < 0 ? "-" : "";
     const double size = std::abs(number);
     if (std::isinf(size)) return sign + "Infinity";
-    if (size < kLargestWhole && size == std::floor(size)) return sign + std::to_string(static_cast<std::int64_t>(size));
+    if (size < kLargestWhole && size == std::floor(size)) return sign + formatWhole(static_cast<std::int64_t>(size));
     return sign + formatFraction(size);
 }
 

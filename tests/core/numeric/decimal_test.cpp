@@ -91,5 +91,18 @@ TEST(Decimal, WritesWhatItReadsToSixDigits) {
     }
 }
 
+TEST(Decimal, WritesWholeNumbersAsTheStandardLibraryDoes) {
+    RandomStream random(3);
+    for (int shift = 0; shift < 64; ++shift) {
+        const auto number = static_cast<std::int64_t>(random.bits() >> shift);
+        EXPECT_EQ(formatWhole(number), std::to_string(number));
+        EXPECT_EQ(formatWhole(-number), std::to_string(-number));
+    }
+    for (const std::int64_t number :
+         {std::int64_t{0}, std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()}) {
+        EXPECT_EQ(formatWhole(number), std::to_string(number));
+    }
+}
+
 }  // namespace
 }  // namespace untrained

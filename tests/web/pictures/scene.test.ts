@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { divergingColour } from '../../../web/pictures/colour';
-import {
-  type Cells,
-  cellAt,
-  cellFill,
-  cellShapes,
-  type Scene,
-  sceneMarkup,
-  spotAt,
-  text,
-} from '../../../web/pictures/scene';
+import { sceneMarkup } from '../../../web/pictures/markup';
+import { type Cells, cellAt, cellFill, cellShapes, type Scene, spotAt, text } from '../../../web/pictures/scene';
 
 const cells: Cells = {
   x: 10,

@@ -19,7 +19,7 @@ const types: Record<string, string> = {
 };
 
 /** Debian's Chromium: no sandbox since tests may run as root, and no talk with other hosts. */
-const flags = [
+export const flags = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,5 +18,8 @@ std::optional<double> parseDecimal(std::string_view text);
 /// The number as a person would write it: whole ones below 1e17 in full, others with six significant digits, very
 /// large and small ones with an exponent; NaN, Infinity and -Infinity by these names, as in JavaScript.
 std::string formatDecimal(double number);
+
+/// A whole number in full. std::to_string has tables for speed, which nothing here needs.
+std::string formatWhole(std::int64_t number);
 
 }  // namespace untrained

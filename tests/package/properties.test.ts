@@ -1,0 +1,71 @@
+import { camelCase } from 'untrained';
+import { describe, expect, it } from 'vitest';
+import type { AbcdProperties, PronounProperties } from '../../web/elements/properties';
+import { abcdStateParameters } from '../../web/state/abcd_parameters';
+import { pronounStateParameters } from '../../web/state/pronoun_parameters';
+
+/** A list of the keys of a type, all of them and no others, or the compiler refuses it. */
+type Keys<Fields> = Readonly<Record<keyof Fields, true>>;
+
+const abcd: Keys<AbcdProperties> = {
+  prompt: true,
+  tokens: true,
+  rule: true,
+  passes: true,
+  embedding: true,
+  dimension: true,
+  seed: true,
+  probe: true,
+  vectorsName: true,
+  vectorsSha256: true,
+  pass: true,
+  token: true,
+};
+
+const pronoun: Keys<PronounProperties> = {
+  prompt: true,
+  graph: true,
+  preset: true,
+  embedding: true,
+  dimension: true,
+  seed: true,
+  layers: true,
+  updateOrder: true,
+  base: true,
+  norm: true,
+  rows: true,
+  readout: true,
+  readoutGain: true,
+  reads: true,
+  temperatureRelation: true,
+  gainRelation: true,
+  signRelation: true,
+  normalizeRelation: true,
+  temperatureContext: true,
+  gainContext: true,
+  signContext: true,
+  normalizeContext: true,
+  temperatureSwapped: true,
+  gainSwapped: true,
+  signSwapped: true,
+  normalizeSwapped: true,
+  secondPrompt: true,
+  vectorsName: true,
+  vectorsSha256: true,
+  layer: true,
+  memory: true,
+  step: true,
+  places: true,
+};
+
+/** `update` is what brings an element up to date. */
+const propertyName = (name: string): string => (name === 'update' ? 'updateOrder' : camelCase(name));
+
+describe('the declared properties of an element', () => {
+  it.each([
+    ['untrained-abcd', abcd, abcdStateParameters],
+    ['untrained-pronoun', pronoun, pronounStateParameters],
+  ])('of %s are those of its parameters', (_, declared, parameters) => {
+    expect(Object.keys(declared).sort()).toEqual(parameters.map(({ name }) => propertyName(name)).sort());
+  });
+});

@@ -1,0 +1,3 @@
+// Everything at once, for a script that is no module and so can load nothing later.
+import './define_abcd';
+import './define_pronoun';

@@ -1,0 +1,5 @@
+import './define_abcd';
+
+export { UntrainedAbcd } from './abcd';
+export type * from './typed_elements';
+export { setWasmUrl } from './wasm_url';

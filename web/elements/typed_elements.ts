@@ -1,0 +1,15 @@
+import type { AbcdProperties, PronounProperties, UntrainedEventMap } from './properties';
+
+export type * from './properties';
+
+declare module './abcd' {
+  interface UntrainedAbcd extends AbcdProperties {}
+}
+
+declare module './pronoun' {
+  interface UntrainedPronoun extends PronounProperties {}
+}
+
+declare global {
+  interface HTMLElementEventMap extends UntrainedEventMap {}
+}
