@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite';
 import { firstView } from './web/build/first_view';
+import { offline } from './web/build/offline';
 
 export default defineConfig({
   root: 'web',
   // Relative addresses: the site works under any path of any host.
   base: './',
-  plugins: [firstView()],
+  plugins: [firstView(), offline()],
   build: {
     outDir: '../dist/site',
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 import '../elements/elements';
 import { type PageWords, pageTexts } from '../text/page';
 import { pageAddress } from './address';
+import { whenQuiet } from './lifecycle';
 import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
 import { UntrainedShare } from './share';
@@ -25,3 +26,8 @@ preferences.addEventListener('change', showPreferences);
 customElements.define('untrained-preferences', UntrainedPreferences);
 customElements.define('untrained-share', UntrainedShare);
 pageAddress.begin();
+
+// The page inside another one leaves no trace on the reader's machine.
+if (import.meta.env.PROD && !new URLSearchParams(location.search).has('embed')) {
+  whenQuiet(() => void import('./offline').then(({ startOffline }) => startOffline()));
+}
