@@ -5,7 +5,15 @@ import type { MemoryRow } from './pronoun_types.js';
 import { isOverlong, normalizeText, tokenize, type Vocabulary } from './tokens.js';
 import type { GraphTerm, RelationGraph } from './types.js';
 
-/** See {@link Untrained.parseGraph}. Every name must come out of the prompt's splitter as it is. */
+/**
+ * {@link Untrained.parseGraph} for those who import it by itself. Every name must come out of the prompt's splitter as
+ * it is.
+ *
+ * @param core the started computation
+ * @param text a relation a line
+ * @returns the relations in the order of the text; none for an empty one
+ * @throws UntrainedError the codes that begin with `graph-`, with line and column
+ */
 export function parseGraph(core: Core, text: string): RelationGraph {
   const { limits } = core;
   if (isOverlong(text, limits.edges)) {

@@ -8,7 +8,14 @@ import { probePosition, rawTokenVectors } from './token_vectors.js';
 import { normalizeText, tokenizePrompt, Vocabulary } from './tokens.js';
 import type { Limits } from './types.js';
 
-/** See {@link Untrained.pronoun}. */
+/**
+ * {@link Untrained.pronoun} for those who import it by itself.
+ *
+ * @param core the started computation
+ * @param options what is run; everything has a default
+ * @returns the trace: V logits, the weights of every read, and the probe's way through the block
+ * @throws UntrainedError as {@link abcd}, and the codes that begin with `graph-`, with line and column
+ */
 export function pronoun(core: Core, options: PronounOptions = {}): PronounTrace {
   const { limits, presets } = core;
   const asked = { ...pronounDefaults, ...defined(options) };

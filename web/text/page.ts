@@ -9,6 +9,7 @@ export interface PageWords {
   themes: { auto: string; light: string; dark: string };
   skip: string;
   footer: string;
+  reference: string;
   share: string;
   shared: string;
   shareTooLong: string;
@@ -33,6 +34,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     footer:
       'Every number on this page is computed by the code you run; published figures are marked as such. ' +
       'Nothing you type leaves your browser.',
+    reference: 'API reference',
     share: 'Copy link',
     shared: 'Link copied',
     shareTooLong: 'The prompts and graph are too long for a link.',
@@ -63,6 +65,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     footer:
       'Каждое число на этой странице вычислено этим же кодом; опубликованные значения отмечены отдельно. ' +
       'То, что вы печатаете, не покидает браузер.',
+    reference: 'Справочник по API (на английском)',
     share: 'Скопировать ссылку',
     shared: 'Ссылка скопирована',
     shareTooLong: 'Промпты и граф слишком длинны для ссылки.',
