@@ -15,6 +15,25 @@ import type { GraphTerm, RelationGraph } from './types.js';
  * @throws UntrainedError the codes that begin with `graph-`, with line and column
  */
 export function parseGraph(core: Core, text: string): RelationGraph {
+  const { relations } = parsedGraph(core, text);
+  return {
+    relations: relations.map(({ terms, ...relation }) => ({ ...relation, terms: terms.map((term) => ({ ...term })) })),
+  };
+}
+
+/** The last graph of each core: a page asks for the same one several times for each key that is pressed. */
+const lastParsed = new WeakMap<Core, { text: string; graph: RelationGraph }>();
+
+/** {@link parseGraph} for those who change nothing in what they get. @throws UntrainedError */
+export function parsedGraph(core: Core, text: string): Readonly<RelationGraph> {
+  const known = lastParsed.get(core);
+  if (known?.text === text) return known.graph;
+  const graph = parse(core, text);
+  lastParsed.set(core, { text, graph });
+  return graph;
+}
+
+function parse(core: Core, text: string): RelationGraph {
   const { limits } = core;
   if (isOverlong(text, limits.edges)) {
     const message = `graph is ${text.length} characters long; it must have at most ${limits.edges} edges`;

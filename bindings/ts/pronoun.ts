@@ -1,6 +1,6 @@
 import { choice, defined, toNumber, toRows, whole } from './checks.js';
 import { type Core, call } from './core.js';
-import { parseGraph, toMemoryRows, toRawRelations } from './graph.js';
+import { parsedGraph, toMemoryRows, toRawRelations } from './graph.js';
 import type { RawProbeSteps, RawReads } from './module.js';
 import { presetNames, pronounDefaults } from './pronoun_parameters.js';
 import type { Attention, BlockSettings, ProbeStep, PronounOptions, PronounTrace, Read } from './pronoun_types.js';
@@ -24,7 +24,7 @@ export function pronoun(core: Core, options: PronounOptions = {}): PronounTrace 
   const tokens = tokenizePrompt(prompt, 'word', limits.tokens);
   const vocabulary = new Vocabulary();
   const indices = vocabulary.indices(tokens);
-  const relations = toRawRelations(parseGraph(core, graph), vocabulary);
+  const relations = toRawRelations(parsedGraph(core, graph), vocabulary);
   const words = vocabulary.words;
 
   const preset = choice('preset', asked.preset, presetNames);

@@ -27,7 +27,9 @@ customElements.define('untrained-preferences', UntrainedPreferences);
 customElements.define('untrained-share', UntrainedShare);
 pageAddress.begin();
 
+const query = new URLSearchParams(location.search);
+if (query.has('debug')) void import('./debug').then(({ showTimes }) => showTimes());
 // The page inside another one leaves no trace on the reader's machine.
-if (import.meta.env.PROD && !new URLSearchParams(location.search).has('embed')) {
+if (import.meta.env.PROD && !query.has('embed')) {
   whenQuiet(() => void import('./offline').then(({ startOffline }) => startOffline()));
 }
