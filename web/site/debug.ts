@@ -58,7 +58,7 @@ class UntrainedDebug extends PlainElement {
   static override readonly styles = [
     themeStyles,
     css`
-      :host { position: fixed; inset-block-end: 0.5rem; inset-inline-start: 0.5rem; z-index: 2; max-width: calc(100vw - 1rem); box-sizing: border-box; padding: 0.4rem 0.7rem; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); color: var(--ink); font-size: 0.78rem; line-height: 1.4; }
+      :host { position: fixed; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; z-index: 2; max-width: calc(100vw - 1rem); box-sizing: border-box; padding: 0.4rem 0.7rem; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); color: var(--ink); font-size: 0.78rem; line-height: 1.4; }
       dl { display: grid; grid-template-columns: auto auto; gap: 0 0.9rem; margin: 0; }
       dt { color: var(--muted); }
       dd { margin: 0; text-align: end; font-variant-numeric: tabular-nums; }
