@@ -7,7 +7,7 @@ const root = path.resolve(process.argv[2] ?? '.');
 
 const topFolders = ['bindings', 'core', 'scripts', 'tests', 'web', 'build', 'dist', 'node_modules'];
 const topFiles =
-  /^([A-Z]+\.md|LICENSE|CMakeLists\.txt|package(-lock)?\.json|tsconfig(\.\w+)?\.json|biome\.json|vite(st)?\.config\.ts)$/;
+  /^([A-Z]+\.md|CITATION\.cff|LICENSE|CMakeLists\.txt|package(-lock)?\.json|tsconfig(\.\w+)?\.json|biome\.json|vite(st)?\.config\.ts)$/;
 const unread = ['.git', 'build', 'dist', 'node_modules'];
 const maximumLines = 300;
 const layers = ['numeric', 'attention', 'systems', 'lab'];

@@ -17,7 +17,7 @@ describe('README.md', () => {
   it('has the figures and the picture that the code makes', async () => {
     const { picture, tables } = await readmeParts();
     expect(withTables(readme, tables)).toBe(readme);
-    expect(readme).toContain(tables['abcd']);
+    expect(readme).toContain(tables.abcd);
     expect(await readFile(join(root, 'web/picture.svg'), 'utf8')).toBe(picture);
   });
 

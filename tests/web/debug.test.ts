@@ -14,12 +14,12 @@ describe('the corner with times', () => {
   it('tells how long the page took from each key to the new picture', async () => {
     const page = await site.readyPage('?language=en&debug');
     const corner = page.getByRole('region', { name: 'From a key press to the new picture' });
-    await expect.poll(() => corner.textContent()).toContain('Type into a field.');
+    await expect.poll(() => corner.locator('dl').textContent()).toContain('Type into a field.');
     const prompt = page.locator('untrained-abcd #prompt');
     await prompt.click();
     for (const [index, key] of [...'ABC'].entries()) {
       await prompt.press(key);
-      await expect.poll(() => corner.textContent()).toContain(`worst of ${index + 1}`);
+      await expect.poll(() => corner.locator('dl').textContent()).toContain(`worst of ${index + 1}`);
     }
     const values = await corner
       .locator('dd')
@@ -37,7 +37,7 @@ describe('the corner with times', () => {
 
   it('speaks the language of the page', async () => {
     const page = await site.readyPage('?language=ru&debug');
-    await expect.poll(() => page.locator('untrained-debug').textContent()).toContain('Напечатайте что-нибудь в поле.');
+    await expect.poll(() => page.locator('untrained-debug dl').textContent()).toContain('Напечатайте что-нибудь в поле.');
     await page.close();
   });
 

@@ -1,6 +1,6 @@
 import { camelCase, type Parameter, type ParameterValues, parseParameter, UntrainedError, version } from 'untrained';
 import type { Figure } from '../figures/figure';
-import type { SavedProvenance } from '../figures/saved';
+import type { FigureProvenance, SavedProvenance } from '../figures/saved';
 import type { Experiment } from '../state/experiment';
 import type { ExperimentKind } from '../state/parameters';
 import type { WordGroup, WordsOf } from '../text/load';
@@ -183,9 +183,10 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   protected abstract figures(words: WordsOf<Group>): readonly Figure[];
 
   /** What saved files say of where their numbers came from. */
-  readonly provenance = async (): Promise<SavedProvenance> => {
+  readonly provenance = async (): Promise<FigureProvenance> => {
     const setting = await this.savedSetting();
-    return { version, ...setting, address: await this.#savedAddress(setting.experiment) };
+    const { values, vectors } = this.experiment;
+    return { version, ...setting, address: await this.#savedAddress(setting.experiment), values, vectors };
   };
 
   /** Which experiment it is, and every parameter of the run that is shown. */
@@ -227,7 +228,8 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     figures.forEach((figure, index) => {
       const parts = 'figure, title, picture, explanation';
       const known = this.#view.children[index];
-      const element = known instanceof HTMLElement ? known : make('untrained-figure', { exportparts: parts });
+      const element =
+        known instanceof HTMLElement ? known : make('untrained-figure', { exportparts: parts, alone: true });
       if (!known) this.#view.append(element);
       Object.assign(element, { figure, words, provenance: this.provenance });
     });

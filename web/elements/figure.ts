@@ -1,5 +1,5 @@
-import type { CellPlace, Figure, Provenance, Table } from '../figures/figure';
-import type { SavedProvenance } from '../figures/saved';
+import type { CellPlace, Figure, Provenance } from '../figures/figure';
+import type { FigureProvenance } from '../figures/saved';
 import type { FigureWords } from '../text/figures';
 import { fixed } from '../text/format';
 import { make, PlainElement } from './element';
@@ -27,7 +27,7 @@ export class UntrainedFigure extends PlainElement {
   #words: FigureWords | undefined;
   /** The cell that is locked or pointed at. */
   #place: CellPlace | undefined;
-  #provenance: (() => Promise<SavedProvenance>) | undefined;
+  #provenance: (() => Promise<FigureProvenance>) | undefined;
   #menu: Promise<unknown> | undefined;
   readonly #title = make('h3', { id: 'title', part: 'title' });
   readonly #key = make('untrained-picture', { class: 'key' });
@@ -80,12 +80,12 @@ export class UntrainedFigure extends PlainElement {
   }
 
   /** Tells what the shown numbers were computed from; without it the figure cannot be saved. */
-  set provenance(provenance: (() => Promise<SavedProvenance>) | undefined) {
+  set provenance(provenance: (() => Promise<FigureProvenance>) | undefined) {
     this.#provenance = provenance;
     this.requestUpdate();
   }
 
-  get provenance(): (() => Promise<SavedProvenance>) | undefined {
+  get provenance(): (() => Promise<FigureProvenance>) | undefined {
     return this.#provenance;
   }
 
@@ -100,6 +100,8 @@ export class UntrainedFigure extends PlainElement {
     if (!figure || !words) return;
     const provenance = this.#place && figure.tell?.(this.#place);
     this.#title.textContent = figure.title;
+    // In a page of others nobody knows which level of heading would fit.
+    this.#title.role = this.hasAttribute('alone') ? 'presentation' : null;
     showPicture(this.#key, figure.key);
     showText(this.#lead, figure.lead);
     showPicture(this.#picture, figure.draw);
@@ -109,8 +111,10 @@ export class UntrainedFigure extends PlainElement {
     showText(this.#save, this.#provenance && words.save);
     this.#save.setAttribute('aria-label', words.saveFigure(figure.title));
     showText(this.#summary, words.numbers);
-    const table = this.#details.open ? numbersTable(figure.table(), words) : [];
-    this.#details.replaceChildren(this.#summary, ...table);
+    const table = this.#details.open ? numbersTable(figure, words) : [];
+    // The summary stays where it is: taken out, it would lose the focus.
+    while (this.#details.lastChild !== this.#summary) this.#details.lastChild?.remove();
+    this.#details.append(...table);
   }
 
   /** What the pointed-at cell says, or what the figure says as a whole. */
@@ -131,15 +135,14 @@ export class UntrainedFigure extends PlainElement {
 
   /** The menu is loaded when it is first wanted, and from then on opens by itself. */
   #openMenu(): void {
-    this.#menu ??= import('./saving/saving').then(
-      ({ SaveMenu }) => new SaveMenu(this, this.#save).open(),
-      () => {
+    this.#menu ??= import('./saving/saving')
+      .then(({ SaveMenu }) => new SaveMenu(this, this.#save).open())
+      .catch(() => {
         this.#menu = undefined;
         // Stands until something else is to be told.
         delete this.#told.dataset.text;
         this.#told.replaceChildren(make('p', { class: 'error' }, this.#words?.saveFailed ?? ''));
-      },
-    );
+      });
   }
 
   #point(place: CellPlace | null): void {
@@ -159,7 +162,8 @@ function showPicture(picture: UntrainedPicture, draw: UntrainedPicture['draw']):
   picture.draw = draw;
 }
 
-function numbersTable(table: Table, words: FigureWords): Node[] {
+function numbersTable(figure: Figure, words: FigureWords): Node[] {
+  const table = figure.table();
   const most = Math.max(1, Math.floor(MAXIMUM_TABLE_CELLS / Math.max(table.columns.length, 1)));
   const rows = table.rows.slice(0, most);
   const head = make('tr', {}, make('td'), ...table.columns.map((column) => make('th', { scope: 'col' }, column)));
@@ -178,7 +182,7 @@ function numbersTable(table: Table, words: FigureWords): Node[] {
     make('thead', {}, head),
     make('tbody', {}, ...body),
   );
-  const scroll = make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': table.caption }, whole);
+  const scroll = make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': figure.title }, whole);
   return rows.length < table.rows.length
     ? [scroll, make('p', { class: 'note' }, words.numbersCut(rows.length))]
     : [scroll];

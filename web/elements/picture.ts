@@ -219,8 +219,10 @@ export class UntrainedPicture extends PlainElement {
     } else if (step && this.#scene) {
       event.preventDefault();
       const from = this.#locked ?? this.#hovered;
-      // Spots stand in a row: every arrow goes to the next or the one before.
-      const [down, right] = this.#scene.spots ? [step[0] + step[1], 0] : step;
+      const { spots } = this.#scene;
+      // Spots stand in a row, maybe from right to left: every arrow goes to the next or the one before.
+      const onward = spots?.[0] && spots[1] && spots[1].x < spots[0].x ? -1 : 1;
+      const [down, right] = spots ? [step[0] + onward * step[1], 0] : step;
       const next = from ? { row: from.row + down, column: from.column + right } : { row: 0, column: 0 };
       if (this.#exists(next)) this.#locked = next;
     } else return;

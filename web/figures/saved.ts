@@ -1,9 +1,11 @@
-import type { ParameterValue } from 'untrained';
+import type { ParameterValue, ParameterValues } from 'untrained';
 import { SAVED_FONT } from '../pictures/canvas';
 import { roles, type Shape, shapeMarkup, type Theme } from '../pictures/scene';
 import { themed, themedCells } from '../pictures/themed';
+import type { OwnVectors } from '../state/own_vectors';
 import type { ExperimentKind } from '../state/parameters';
-import type { Figure } from './figure';
+import { withoutIsolates } from '../text/format';
+import type { Figure, Table } from './figure';
 import { savedScene } from './saved_scene';
 
 /** Where the numbers of a figure came from: enough to compute them again. */
@@ -17,6 +19,14 @@ export interface SavedProvenance {
   address?: string | undefined;
 }
 
+/** The same with what is needed to write a program for it. */
+export interface FigureProvenance extends SavedProvenance {
+  /** What was set, by parameter; what has none is decided by a default or a preset. */
+  values: ParameterValues;
+  /** The reader's own word vectors, where they are used. */
+  vectors: OwnVectors | undefined;
+}
+
 /** Width of a saved picture where no page says how wide it shows it. */
 export const SAVED_WIDTH = 720;
 
@@ -26,6 +36,9 @@ const provenanceFields = ({ version, experiment, parameters, address }: SavedPro
   parameters,
   ...(address === undefined ? {} : { address }),
 });
+
+/** The same as one line of JSON, for files that have a place for it. */
+export const provenanceText = (provenance: SavedProvenance): string => JSON.stringify(provenanceFields(provenance));
 
 /**
  * The figure as an SVG file that needs nothing around it: the theme's colours are written in, and its metadata says
@@ -44,7 +57,7 @@ export function savedSvg(
   const children: Shape[] = [
     { tag: 'title', attributes: {}, text: figure.title },
     { tag: 'desc', attributes: {}, text: told },
-    { tag: 'metadata', attributes: {}, text: JSON.stringify(provenanceFields(provenance)) },
+    { tag: 'metadata', attributes: {}, text: provenanceText(provenance) },
     { tag: 'rect', attributes: { ...size, fill: roles.surface[theme] } },
     ...(scene.cells ? themedCells(scene.cells, theme) : []),
     ...scene.shapes.map((shape) => themed(shape, theme)),
@@ -65,13 +78,20 @@ export function savedSvg(
  * that token, and a spreadsheet program may take it for a formula.
  */
 export function savedCsv(figure: Figure, provenance: SavedProvenance): string {
-  const { corner, columns, rows } = figure.table();
+  const { corner, columns, rows } = plainTable(figure);
   const lines = [
-    `# ${JSON.stringify(provenanceFields(provenance))}`,
+    `# ${provenanceText(provenance)}`,
     [corner, ...columns].map(quoted).join(','),
     ...rows.map(({ name, values }) => [quoted(name), ...values.map(inFull)].join(',')),
   ];
   return lines.map((line) => `${line}\r\n`).join('');
+}
+
+/** A table whose names are the tokens themselves. */
+function plainTable(figure: Figure): Table {
+  const { caption, corner, columns, rows } = figure.table();
+  const plainRows = rows.map(({ name, values }) => ({ name: withoutIsolates(name), values }));
+  return { caption, corner, columns: columns.map(withoutIsolates), rows: plainRows };
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
@@ -80,7 +100,7 @@ const inFull = (value: number | null): string => (value === null || Number.isNaN
 
 /** The figure's numbers in full as JSON, with where they came from. Missing numbers are null. */
 export function savedJson(figure: Figure, provenance: SavedProvenance): string {
-  const { caption, corner, columns, rows } = figure.table();
+  const { caption, corner, columns, rows } = plainTable(figure);
   const { name, title } = figure;
   const saved = { ...provenanceFields(provenance), figure: { name, title, caption, corner, columns, rows } };
   return `${JSON.stringify(saved)}\n`;

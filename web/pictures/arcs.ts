@@ -1,4 +1,4 @@
-import { fixed } from '../text/format';
+import { fixed, isRightToLeft } from '../text/format';
 import { shorten, textWidth } from './measure';
 import { role, type Scene, type Shape, type Spot, text } from './scene';
 
@@ -37,6 +37,8 @@ interface Word {
 
 interface Layout {
   upright: boolean;
+  /** 1 where earlier words stand to the left, −1 where to the right. */
+  direction: 1 | -1;
   words: Word[];
   width: number;
   height: number;
@@ -52,14 +54,15 @@ function lineLayout(contents: readonly string[], available: number): Layout | un
   if (gap < NARROWEST_GAP) return undefined;
   const reach = Math.min(HIGHEST_ARC, LOWEST_ARC + 14 * contents.length);
   const baseline = reach + 26;
-  let left = 0;
+  const mirrored = isRightToLeft(contents[0] ?? '');
+  let used = 0;
   const words = contents.map((content, i) => {
     const step = (widths[i] ?? 0) + gap;
-    const spot = { x: left, y: baseline - 24, width: step, height: 52 };
-    left += step;
+    const spot = { x: mirrored ? available - used - step : used, y: baseline - 24, width: step, height: 52 };
+    used += step;
     return { content, x: spot.x + step / 2, y: baseline - 20, spot };
   });
-  return { upright: false, words, width: available, height: baseline + 28, reach };
+  return { upright: false, direction: mirrored ? -1 : 1, words, width: available, height: baseline + 28, reach };
 }
 
 /** The sentence from top to bottom, for narrow places and long prompts. */
@@ -72,7 +75,8 @@ function columnLayout(contents: readonly string[], available: number): Layout {
     spot: { x: 0, y: i * ROW, width: available, height: ROW },
   }));
   const height = contents.length * ROW;
-  return { upright: true, words, width: available, height, reach: Math.min(available - column - 12, 30 + height / 3) };
+  const reach = Math.min(available - column - 12, 30 + height / 3);
+  return { upright: true, direction: 1, words, width: available, height, reach };
 }
 
 /** Which word reads which: an arc from each reading word to each word it read, as strong as its weight. */
@@ -115,8 +119,8 @@ function arc(layout: Layout, from: Word, to: Word, span: number, weight: number,
   const attributes = { opacity: round(strength) };
   const width = 1 + (colour === 'accent' ? 4.5 : 3) * weight;
   // Arcs leave beside where others arrive, so that both can be seen.
-  const start = layout.upright ? { x: from.x, y: from.y - 4 } : { x: from.x - 4, y: from.y };
-  const end = layout.upright ? { x: to.x + 7, y: to.y + 3 } : { x: to.x + 3, y: to.y - 7 };
+  const start = layout.upright ? { x: from.x, y: from.y - 4 } : { x: from.x - 4 * layout.direction, y: from.y };
+  const end = layout.upright ? { x: to.x + 7, y: to.y + 3 } : { x: to.x + 3 * layout.direction, y: to.y - 7 };
   const path = layout.upright
     ? `C${start.x + handle} ${start.y} ${end.x + handle} ${end.y}`
     : `C${start.x} ${start.y - handle} ${end.x} ${end.y - handle}`;

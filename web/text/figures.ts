@@ -7,7 +7,6 @@ export interface FigureWords {
   hint: string;
   save: string;
   saveFigure: (title: string) => string;
-  saveFormats: Record<'svg' | 'png' | 'csv' | 'json', string>;
   saveFailed: string;
   loadFailed: (reason: string) => string;
   error: (error: UntrainedError) => string;

@@ -1,7 +1,20 @@
 /** Tokens that cannot be seen get a visible sign. */
 const signs: Record<string, string> = { ' ': '␣', '\n': '⏎', '\t': '⇥', '\u00a0': '⍽' };
 
-export const visibleToken = (token: string): string => signs[token] ?? token;
+/** Letters of scripts that are written from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1eeff}]/u;
+
+export const isRightToLeft = (text: string): boolean => rightToLeft.test(text);
+
+/**
+ * A token as it is shown. One that is written from right to left is kept apart from what stands around it, which would
+ * change places with it otherwise.
+ */
+export const visibleToken = (token: string): string =>
+  signs[token] ?? (isRightToLeft(token) ? `\u2068${token}\u2069` : token);
+
+/** A shown text for where nothing is drawn. */
+export const withoutIsolates = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
 
 const subscriptDigits = '₀₁₂₃₄₅₆₇₈₉';
 

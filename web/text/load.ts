@@ -1,6 +1,7 @@
 import type { AbcdWords, PronounWords } from './figures';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
+import type { SavingWords } from './saving';
 
 /** What is loaded together: the words of figures are needed by all, the others when what they stand in is opened. */
 interface Groups {
@@ -8,6 +9,7 @@ interface Groups {
   pronounFigures: PronounWords;
   abcdInstrument: AbcdInstrumentWords;
   pronounInstrument: PronounInstrumentWords;
+  saving: SavingWords;
 }
 
 const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words: Groups[Group] }>> } = {
@@ -15,6 +17,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   pronounFigures: { en: () => import('./en/pronoun_figures'), ru: () => import('./ru/pronoun_figures') },
   abcdInstrument: { en: () => import('./en/abcd_instrument'), ru: () => import('./ru/abcd_instrument') },
   pronounInstrument: { en: () => import('./en/pronoun_instrument'), ru: () => import('./ru/pronoun_instrument') },
+  saving: { en: () => import('./en/saving'), ru: () => import('./ru/saving') },
 };
 
 /** The words of a group in one language, fetched when they are first wanted. */

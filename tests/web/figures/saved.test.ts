@@ -132,6 +132,16 @@ describe('savedSvg', () => {
   });
 });
 
+describe('saved names', () => {
+  it('are the tokens themselves, without the signs that keep their direction', () => {
+    const { figure, provenance } = heatmap({ prompt: 'אבאב' });
+    expect(figure.table().columns.join()).toContain('\u2068');
+    const { columns } = JSON.parse(savedJson(figure, provenance)).figure;
+    expect(columns).toEqual(['א₁', 'ב₂', 'א₃', 'ב₄']);
+    expect(parseCsv(savedCsv(figure, provenance)).rows[0]?.slice(1)).toEqual(columns);
+  });
+});
+
 describe('savedCsv', () => {
   it('is read back to the same numbers, whatever the figure', () => {
     for (const { figure, provenance } of everyFigure()) {

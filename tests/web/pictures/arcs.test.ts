@@ -33,6 +33,14 @@ describe('arcs', () => {
     expect(texts(arcs({ ...options, focus: 1 }))).toEqual(['МАША', '1.00', 'ЕСТ', 'КАШУ', 'ОНА']);
   });
 
+  it('run from right to left where the sentence does', () => {
+    const { spots = [] } = arcs({ ...options, words: ['מאשה', 'אוכלת', 'דייסה', 'היא'] });
+    const places = spots.map(({ x }) => x);
+    expect(places).toEqual([...places].sort((a, b) => b - a));
+    expect((spots[0]?.x ?? 0) + (spots[0]?.width ?? 0)).toBe(options.width);
+    expect(places.at(-1)).toBeGreaterThanOrEqual(0);
+  });
+
   it('are drawn for one word alone when it is in focus', () => {
     expect(curves(arcs({ ...options, focus: 2 }))).toHaveLength(2);
     expect(curves(arcs({ ...options, focus: 0 }))).toHaveLength(0);

@@ -16,6 +16,8 @@ export const flags = [
 interface PageOptions {
   width?: number;
   dark?: boolean;
+  /** A phone: fingers in the place of a mouse. */
+  touch?: boolean;
   before?: (page: Page) => Promise<unknown>;
 }
 
@@ -48,6 +50,8 @@ export class Site {
       colorScheme: options.dark ? 'dark' : 'light',
       // What a test does to the network would not reach a page that is served by one.
       serviceWorkers: 'block',
+      hasTouch: options.touch ?? false,
+      isMobile: options.touch ?? false,
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {

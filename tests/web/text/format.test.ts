@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fixed, sentenceCase, shortNumber, signed, visibleToken, withPlace } from '../../../web/text/format';
+import {
+  fixed,
+  sentenceCase,
+  shortNumber,
+  signed,
+  visibleToken,
+  withoutIsolates,
+  withPlace,
+} from '../../../web/text/format';
 
 describe('fixed', () => {
   it.each([
@@ -29,6 +37,11 @@ describe('shortNumber', () => {
 describe('visibleToken', () => {
   it('gives what cannot be seen a sign, and leaves the rest', () => {
     expect([' ', '\n', '\t', 'A', '👩‍🔬'].map(visibleToken)).toEqual(['␣', '⏎', '⇥', 'A', '👩‍🔬']);
+  });
+
+  it('keeps what is written from right to left apart from what stands around it', () => {
+    expect(['א', 'ب', 'A'].map(visibleToken)).toEqual(['\u2068א\u2069', '\u2068ب\u2069', 'A']);
+    expect(withoutIsolates(withPlace('א', 1))).toBe('א₂');
   });
 
   it('has a place that counts from 1', () => {

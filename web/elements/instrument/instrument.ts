@@ -1,6 +1,6 @@
 import { render, type TemplateResult } from 'lit/html.js';
 import type { UntrainedError } from 'untrained';
-import type { SavedProvenance } from '../../figures/saved';
+import type { FigureProvenance } from '../../figures/saved';
 import type { Experiment } from '../../state/experiment';
 import type { FigureWords } from '../../text/figures';
 import type { WordGroup, WordsOf } from '../../text/load';
@@ -14,7 +14,7 @@ import { controlStyles } from './styles';
 export interface Host<Kind extends Experiment> extends PlainElement {
   readonly experiment: Kind;
   /** What saved files say of where their numbers came from. */
-  readonly provenance: () => Promise<SavedProvenance>;
+  readonly provenance: () => Promise<FigureProvenance>;
 }
 
 /** The words that everything in an instrument is written in. */

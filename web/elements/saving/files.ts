@@ -1,11 +1,18 @@
 import type { Figure } from '../../figures/figure';
-import { fileName, SAVED_WIDTH, type SavedProvenance, savedCsv, savedJson, savedSvg } from '../../figures/saved';
+import {
+  fileName,
+  provenanceText,
+  SAVED_WIDTH,
+  type SavedProvenance,
+  savedCsv,
+  savedJson,
+  savedSvg,
+} from '../../figures/saved';
 import { savedScene } from '../../figures/saved_scene';
 import { paint } from '../../pictures/canvas';
 import type { Theme } from '../../pictures/scene';
-
-export const formats = ['svg', 'png', 'csv', 'json'] as const;
-export type Format = (typeof formats)[number];
+import type { SaveFormat } from '../../text/saving';
+import { withText } from './png_text';
 
 /** How a figure is shown in the page, which its saved picture follows. */
 export interface View {
@@ -21,7 +28,7 @@ const SCALE = 2;
 const MAXIMUM_SIDE = 16_384;
 const MAXIMUM_PIXELS = 2 ** 28;
 
-const types: Record<Format, string> = {
+const types: Record<SaveFormat, string> = {
   svg: 'image/svg+xml',
   png: 'image/png',
   csv: 'text/csv;charset=utf-8',
@@ -33,11 +40,16 @@ const types: Record<Format, string> = {
  *
  * @throws where the figure has no picture, or the browser cannot make an image of it
  */
-export async function fileOf(format: Format, figure: Figure, provenance: SavedProvenance, view: View): Promise<File> {
+export async function fileOf(
+  format: SaveFormat,
+  figure: Figure,
+  provenance: SavedProvenance,
+  view: View,
+): Promise<File> {
   const width = view.width || SAVED_WIDTH;
-  const makers: Record<Format, () => BlobPart | undefined | Promise<BlobPart>> = {
+  const makers: Record<SaveFormat, () => BlobPart | undefined | Promise<BlobPart>> = {
     svg: () => savedSvg(figure, provenance, view.theme, width),
-    png: () => image(figure, view.theme, width),
+    png: async () => withText(await image(figure, view.theme, width), 'Comment', provenanceText(provenance)),
     csv: () => savedCsv(figure, provenance),
     json: () => savedJson(figure, provenance),
   };
@@ -47,7 +59,7 @@ export async function fileOf(format: Format, figure: Figure, provenance: SavedPr
 }
 
 /** Painted mark by mark: an SVG as the source of an image would need a wider Content-Security-Policy. */
-async function image(figure: Figure, theme: Theme, width: number): Promise<Blob> {
+async function image(figure: Figure, theme: Theme, width: number): Promise<Uint8Array> {
   const scene = savedScene(figure, width);
   if (!scene) throw new Error(`${figure.name} has no picture`);
   const longest = Math.max(scene.width, scene.height);
@@ -61,5 +73,5 @@ async function image(figure: Figure, theme: Theme, width: number): Promise<Blob>
   paint(context, scene, theme);
   const blob = await new Promise<Blob | null>((ready) => canvas.toBlob(ready, types.png));
   if (!blob) throw new Error('no image');
-  return blob;
+  return new Uint8Array(await blob.arrayBuffer());
 }

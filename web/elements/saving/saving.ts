@@ -1,8 +1,13 @@
+import { type SaveFormat, type SavingWords, type SnippetKind, saveFormats } from '../../text/saving';
 import { make } from '../element';
 import { themeOf } from '../environment';
 import type { UntrainedFigure } from '../figure';
-import { type Format, fileOf, formats } from './files';
+import { WordsController } from '../words';
+import { fileOf } from './files';
 import { menuStyles } from './styles';
+
+/** Makes texts; loaded when the menu is opened, so that it is there when an item is chosen. */
+const copying = () => import('./copying');
 
 /** Space between the button and the menu, and between the menu and the window's edge. */
 const GAP = 4;
@@ -15,23 +20,28 @@ export class SaveMenu {
   readonly #figure: UntrainedFigure;
   readonly #button: HTMLButtonElement;
   readonly #list = make('div', { role: 'menu' });
-  readonly #message = make('p', { class: 'error', role: 'alert' });
-  readonly #menu = make('div', { class: 'menu', popover: 'auto' }, this.#list, this.#message);
+  readonly #message = make('p', { role: 'status' });
+  readonly #text = make('textarea', { class: 'mono', readonly: true, rows: 8, spellcheck: 'false' });
+  readonly #menu = make('div', { class: 'menu', popover: 'auto' }, this.#list, this.#message, this.#text);
+  readonly #words: WordsController<'saving'>;
   readonly #close = (): void => this.#menu.hidePopover();
 
   constructor(figure: UntrainedFigure, button: HTMLButtonElement) {
     this.#figure = figure;
     this.#button = button;
-    figure.adopt([menuStyles]);
-    button.after(this.#menu);
-    // The browser then knows that a click on the button is no click beside the menu.
-    button.popoverTargetElement = this.#menu;
+    this.#words = new WordsController(figure, 'saving');
     this.#menu.addEventListener('beforetoggle', (event) => this.#beforeToggle((event as ToggleEvent).newState));
     this.#menu.addEventListener('toggle', (event) => this.#toggled((event as ToggleEvent).newState));
     this.#menu.addEventListener('keydown', (event) => this.#key(event));
   }
 
-  open(): void {
+  /** Makes it known to the page and opens it. @throws where its words do not load, and then nothing was made */
+  async open(): Promise<void> {
+    await this.#words.load();
+    this.#figure.adopt([menuStyles]);
+    this.#button.after(this.#menu);
+    // The browser then knows that a click on the button is no click beside the menu.
+    this.#button.popoverTargetElement = this.#menu;
     this.#menu.showPopover();
   }
 
@@ -63,21 +73,32 @@ export class SaveMenu {
 
   /** Writes the items in the present language, those that the figure has. */
   #fill(): void {
-    const { figure, words } = this.#figure;
-    if (!figure || !words) return;
-    this.#list.setAttribute('aria-label', words.saveFigure(figure.title));
-    const items = formats
+    const { figure, words: shown } = this.#figure;
+    const { words } = this.#words;
+    if (!figure || !shown || !words) return;
+    this.#list.setAttribute('aria-label', shown.saveFigure(figure.title));
+    const files = saveFormats
       .filter((format) => figure.draw || format === 'csv' || format === 'json')
-      .map((format) => {
-        const name = make('span', { class: 'format' }, format.toUpperCase());
-        const note = make('span', { class: 'note' }, words.saveFormats[format]);
-        const item = make('button', { type: 'button', role: 'menuitem', tabindex: -1, 'data-format': format });
-        item.append(name, ' ', note);
-        item.addEventListener('click', () => void this.#save(format));
-        return item;
-      });
-    this.#message.textContent = '';
-    this.#list.replaceChildren(...items);
+      .map((format) =>
+        menuItem(format, format.toUpperCase(), words.saveFormats[format], () => void this.#save(format)),
+      );
+    const texts = make('div', { role: 'group', 'aria-label': words.copyAs });
+    this.#list.replaceChildren(group(words.saveAs, files), texts);
+    this.#tell('');
+    void this.#fillTexts(texts, words);
+  }
+
+  /** The texts, once it is known which the figure can be copied as. */
+  async #fillTexts(texts: HTMLElement, words: SavingWords): Promise<void> {
+    const { figure } = this.#figure;
+    if (!figure) return;
+    const { snippetKindsOf } = await copying();
+    const items = snippetKindsOf({ figure }).map((kind) => {
+      const { name, note } = words.snippets[kind];
+      return menuItem(kind, name, note, () => void this.#copy(kind, words));
+    });
+    texts.replaceWith(group(words.copyAs, items));
+    this.#place();
   }
 
   /** Below the button, or above where there is no room. */
@@ -92,6 +113,7 @@ export class SaveMenu {
   }
 
   #key(event: KeyboardEvent): void {
+    if (event.target === this.#text) return;
     const items = this.#items;
     const at = items.findIndex((item) => item.matches(':focus'));
     const last = items.length - 1;
@@ -102,24 +124,69 @@ export class SaveMenu {
       End: last,
     };
     const wanted = next[event.key];
-    if (event.key === 'Tab') this.#close();
+    if (event.key === 'Tab' && this.#text.hidden) this.#close();
     if (wanted === undefined) return;
     event.preventDefault();
     items[wanted]?.focus();
   }
 
-  async #save(format: Format): Promise<void> {
-    const { figure, words, provenance, pictureWidth } = this.#figure;
-    if (!figure || !words || !provenance) return;
+  async #save(format: SaveFormat): Promise<void> {
+    const { figure, words: shown, provenance, pictureWidth } = this.#figure;
+    if (!figure || !shown || !provenance) return;
     try {
       const view = { theme: themeOf(this.#figure), width: pictureWidth };
       hand(await fileOf(format, figure, await provenance(), view));
       this.#close();
     } catch {
-      this.#message.textContent = words.saveFailed;
+      this.#tell(shown.saveFailed, 'error');
     }
   }
+
+  async #copy(kind: SnippetKind, words: SavingWords): Promise<void> {
+    const { figure, provenance } = this.#figure;
+    if (!figure || !provenance) return;
+    try {
+      const { copied, textOf } = await copying();
+      const made = await textOf(kind, figure, await provenance(), words);
+      if ('refused' in made) this.#tell(made.refused, 'error');
+      else if (await copied(made.text)) this.#tell(words.copied(words.snippets[kind].name), 'note');
+      else this.#tell(words.copyByHand, 'error', made.text);
+    } catch {
+      this.#tell(words.copyFailed, 'error');
+    }
+  }
+
+  /** Says below the items how it went, with the text where the reader has to copy it. */
+  #tell(message: string, kind: 'note' | 'error' = 'note', text = ''): void {
+    this.#message.className = kind;
+    this.#message.textContent = message;
+    this.#text.value = text;
+    this.#text.hidden = text === '';
+    this.#text.setAttribute('aria-label', message);
+    this.#place();
+    if (text !== '') this.#text.select();
+  }
 }
+
+const menuItem = (name: string, title: string, note: string, chosen: () => void): HTMLElement => {
+  const item = make(
+    'button',
+    { type: 'button', role: 'menuitem', tabindex: -1, 'data-format': name },
+    make('span', { class: 'format' }, title),
+    ' ',
+    make('span', { class: 'note' }, note),
+  );
+  item.addEventListener('click', chosen);
+  return item;
+};
+
+const group = (name: string, items: readonly HTMLElement[]): HTMLElement =>
+  make(
+    'div',
+    { role: 'group', 'aria-label': name },
+    make('p', { class: 'group note', 'aria-hidden': 'true' }, name),
+    ...items,
+  );
 
 /** Has the browser save a file. */
 function hand(file: File): void {

@@ -1,0 +1,121 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Site } from './support/site';
+
+let site: Site;
+beforeAll(async () => {
+  site = await Site.open();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+/** What axe finds in both themes, each with the places where. */
+async function violations(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  await page.evaluate(axe.source);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Waits for colours that are on their way.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    const results = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    for (const { id, help, nodes } of results.violations) {
+      const places = nodes.map(({ target }) => target.flat().join(' '));
+      found.push(`${colorScheme}: ${id}: ${help}: ${places.join('; ')}`);
+    }
+  }
+  return found;
+}
+
+const fill = (page: Page, place: string, text: string) => page.locator(place).fill(text);
+
+const setAbcd = (page: Page, attributes: Record<string, string>): Promise<void> =>
+  page.locator('untrained-abcd').evaluate((abcd, all) => {
+    for (const [name, value] of Object.entries(all)) abcd.setAttribute(name, value);
+  }, attributes);
+
+const views = {
+  abcd: ['heatmap', 'map', 'coordinates'],
+  pronoun: ['logits', 'arcs', 'weights', 'graph'],
+};
+
+/** Adds an element for each figure at the top of the page, as an author might. */
+async function addFigures(page: Page): Promise<void> {
+  await page.evaluate((all) => {
+    for (const [kind, names] of Object.entries(all)) {
+      for (const view of names) {
+        const element = document.createElement(`untrained-${kind}`);
+        for (const [name, value] of Object.entries({ class: 'alone', view, loading: 'eager' }))
+          element.setAttribute(name, value);
+        document.querySelector('main')?.prepend(element);
+      }
+    }
+  }, views);
+  await expect.poll(() => page.locator('.alone untrained-figure').count()).toBe(3 + 2 * 3 + 1);
+}
+
+/** The states that are looked at. */
+const states: readonly [string, (page: Page) => Promise<unknown>][] = [
+  ['as it opens', async () => {}],
+  [
+    'with all numbers and settings open',
+    async (page) => {
+      for (const summary of await page.locator('summary').all()) await summary.click();
+    },
+  ],
+  [
+    'with a cell locked in each picture',
+    async (page) => {
+      for (const picture of await page.locator('untrained-figure .holder[tabindex]').all()) {
+        await picture.focus();
+        await page.keyboard.press('ArrowRight');
+      }
+    },
+  ],
+  ['before the first pass', (page) => setAbcd(page, { pass: '0' })],
+  ['in the middle of a pass', (page) => setAbcd(page, { pass: '4', token: '7' })],
+  [
+    'with empty prompts',
+    async (page) => {
+      await fill(page, 'untrained-abcd #prompt', '');
+      await fill(page, 'untrained-pronoun #prompt', '');
+      await page.locator('untrained-abcd [role=alert]:visible').first().waitFor();
+    },
+  ],
+  [
+    'with a mistake in the graph',
+    async (page) => {
+      await fill(page, 'untrained-pronoun textarea#graph', 'ОНА МАША');
+      await page.locator('untrained-pronoun #graph-error').waitFor();
+    },
+  ],
+  ['with a prompt written from right to left', (page) => fill(page, 'untrained-abcd #prompt', 'אבגד אבגדאבגה')],
+  ['with a long prompt', (page) => fill(page, 'untrained-abcd #prompt', 'The same words again. '.repeat(6))],
+  [
+    'with the menu of a figure open',
+    async (page) => {
+      await page.locator('untrained-abcd untrained-figure.map button.save').click();
+      await page.getByRole('menuitem', { name: /^NumPy/ }).waitFor();
+    },
+  ],
+  [
+    'with a link that cannot be read',
+    async (page) => {
+      await page.evaluate(() => {
+        location.hash = '#1.damaged';
+      });
+      await page.locator('untrained-share [role=alert]').waitFor();
+    },
+  ],
+  ['with every figure alone', addFigures],
+];
+
+describe('axe finds nothing in both themes', () => {
+  it.each(states)('in the page %s', async (_, prepare) => {
+    const page = await site.readyPage('?language=en');
+    await prepare(page);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,91 @@
+import type { Core } from 'untrained';
+import { type AbcdMoment, abcdAsked, type PronounMoment, pronounAsked, type SnippetSource, viewOf } from './source';
+
+/**
+ * A program for Node that computes the figure's numbers with the library and prints them as JSON.
+ *
+ * @throws where the figure has no numbers of its own
+ */
+export function nodeSnippet(core: Core, source: SnippetSource, comment: string): string {
+  const asked = source.provenance.experiment === 'abcd' ? abcdCall(source) : pronounCall(core, source);
+  if (!asked) throw new Error(`${source.figure.name} is not computed`);
+  const { method, options, shown } = asked;
+  return [
+    ...comment.split('\n').map((line) => `// ${line}`),
+    "import { load } from 'untrained';",
+    '',
+    'const untrained = await load();',
+    `const trace = untrained.${method}(${literal(options)});`,
+    `const shown = ${shown};`,
+    '// The rows are Float64Arrays.',
+    'console.log(JSON.stringify(shown, (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value)));',
+    '',
+  ].join('\n');
+}
+
+interface Call {
+  method: string;
+  options: object;
+  /** The figure's numbers as an expression of the trace. */
+  shown: string;
+}
+
+function abcdCall(source: SnippetSource): Call | undefined {
+  const { options, moment } = abcdAsked(source);
+  const shown = abcdShown[viewOf(source.figure)]?.(moment);
+  return shown && { method: 'abcd', options: { ...options, ...shown.also }, shown: shown.shown };
+}
+
+const abcdShown: Record<string, (moment: AbcdMoment) => { shown: string; also: object }> = {
+  heatmap: ({ pass, token }) =>
+    token === undefined
+      ? { shown: 'trace.similarity', also: {} }
+      : {
+          shown: `[...trace.similarity.slice(0, ${pass - 1}), trace.map[trace.probe]]`,
+          also: { map: pass, mapToken: token },
+        },
+  map: ({ pass, token }) => ({
+    shown: 'trace.map',
+    also: { map: pass, ...(token !== undefined && { mapToken: token }) },
+  }),
+  coordinates: ({ pass }) =>
+    pass === 0
+      ? { shown: 'trace.vocabulary.map((token) => Number(token === trace.tokens[trace.probe]))', also: {} }
+      : { shown: `trace.coordinates[${pass - 1}]`, also: { coordinates: true } },
+};
+
+function pronounCall(core: Core, source: SnippetSource): Call | undefined {
+  const { options, moment } = pronounAsked(core, source);
+  const shown = pronounShown[viewOf(source.figure)]?.(moment);
+  return shown ? { method: 'pronoun', options, shown } : undefined;
+}
+
+/** Of a memory that is read twice a layer, figures show the first read. */
+const weightsOf = (memory: string, layer: number): string =>
+  `trace.attention
+  .filter(({ layer, read }) => layer === ${layer} && read === '${memory}')
+  .filter(({ step }, _, all) => step === Math.min(...all.map((other) => other.step)))
+  .map(({ weights }) => weights)`;
+
+const pronounShown: Record<string, (moment: PronounMoment) => string> = {
+  logits: () => 'trace.logits',
+  arcs: ({ layer }) => weightsOf('context', layer),
+  weights: ({ layer, memory }) => weightsOf(memory, layer),
+};
+
+/** A value as JavaScript, laid out over lines; rows of numbers stay in one. */
+function literal(value: object): string {
+  const rows: string[] = [];
+  const text = JSON.stringify(
+    value,
+    (key, part) => {
+      if (!ArrayBuffer.isView(part)) return part;
+      rows.push(JSON.stringify(Array.from(part as Float64Array)));
+      return `row ${rows.length - 1} of ${key}`;
+    },
+    2,
+  );
+  return text
+    .replace(/^(\s*)"([a-zA-Z]+)":/gm, '$1$2:')
+    .replace(/"row (\d+) of \d+"/g, (_, index) => rows[Number(index)] ?? '');
+}

@@ -1,0 +1,71 @@
+import type { Core, Parameter } from 'untrained';
+import { abcdStateParameters } from '../../state/abcd_parameters';
+import type { ExperimentKind } from '../../state/parameters';
+import { pronounStateParameters } from '../../state/pronoun_parameters';
+import { visibleToken } from '../../text/format';
+import type { SavingWords, SnippetKind } from '../../text/saving';
+import { embedCode } from './embed_code';
+import { cellsOf, MAXIMUM_MARKDOWN_CELLS, markdownOf } from './markdown';
+import { nodeSnippet } from './node';
+import { MAXIMUM_FACTOR_NUMBERS, type NumpyProgram, numbersOf, numpyText } from './numpy';
+import { numpyAbcd } from './numpy_abcd';
+import { numpyPronoun } from './numpy_pronoun';
+import { type SnippetSource, viewOf } from './source';
+
+/** A text to copy, or why there is none. */
+export type Snippet = { text: string } | { refused: string };
+
+/** The views whose numbers are computed, not only shown. */
+const computed = ['heatmap', 'map', 'coordinates', 'logits', 'arcs', 'weights'];
+
+/** The texts that a figure can be copied as. */
+export function snippetKindsOf({ figure }: Pick<SnippetSource, 'figure'>): SnippetKind[] {
+  return computed.includes(viewOf(figure)) ? ['markdown', 'html', 'node', 'numpy'] : ['markdown', 'html'];
+}
+
+const parametersOf: Record<ExperimentKind, readonly Parameter[]> = {
+  abcd: abcdStateParameters,
+  pronoun: pronounStateParameters,
+};
+
+/** A figure as a text of one kind. @throws UntrainedError where the library refuses what it is asked */
+export function snippetOf(kind: SnippetKind, core: Core, source: SnippetSource, words: SavingWords): Snippet {
+  return makers[kind](core, source, words);
+}
+
+const makers: Record<SnippetKind, (core: Core, source: SnippetSource, words: SavingWords) => Snippet> = {
+  markdown(_, source, words) {
+    const cells = cellsOf(source);
+    if (cells > MAXIMUM_MARKDOWN_CELLS) return { refused: words.tooManyCells(cells, MAXIMUM_MARKDOWN_CELLS) };
+    return { text: markdownOf(source, words.madeWith(source.provenance.version)) };
+  },
+  html: (_, source) => ({ text: embedCode(source, parametersOf[source.provenance.experiment]) }),
+  node(core, source, words) {
+    const { figure, provenance } = source;
+    const refused = provenance.vectors && tooMany(programOf(core, source), words);
+    if (refused) return refused;
+    const comment = commentOf(words.nodeComment(oneLine(figure.title), provenance.version), source);
+    return { text: nodeSnippet(core, source, comment) };
+  },
+  numpy(core, source, words) {
+    const { figure, provenance } = source;
+    const program = programOf(core, source);
+    const tokens = program.vocabulary.map(visibleToken).join(' ');
+    const comment = words.numpyComment(oneLine(figure.title), provenance.version, oneLine(tokens));
+    return tooMany(program, words) ?? { text: numpyText(commentOf(comment, source), program) };
+  },
+};
+
+const programOf = (core: Core, source: SnippetSource): NumpyProgram =>
+  (source.provenance.experiment === 'abcd' ? numpyAbcd : numpyPronoun)(core, source);
+
+function tooMany({ factor }: NumpyProgram, words: SavingWords): Snippet | undefined {
+  const found = numbersOf(factor);
+  return found > MAXIMUM_FACTOR_NUMBERS ? { refused: words.tooManyNumbers(found, MAXIMUM_FACTOR_NUMBERS) } : undefined;
+}
+
+/** A title stands in a comment, which ends where a line does. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+const commentOf = (comment: string, { provenance: { address } }: SnippetSource): string =>
+  address === undefined ? comment : `${comment}\n${address}`;
