@@ -37,7 +37,9 @@ describe('the corner with times', () => {
 
   it('speaks the language of the page', async () => {
     const page = await site.readyPage('?language=ru&debug');
-    await expect.poll(() => page.locator('untrained-debug dl').textContent()).toContain('Напечатайте что-нибудь в поле.');
+    await expect
+      .poll(() => page.locator('untrained-debug dl').textContent())
+      .toContain('Напечатайте что-нибудь в поле.');
     await page.close();
   });
 

@@ -84,7 +84,7 @@ export function offline(): Plugin {
       order: 'post',
       handler(_, bundle) {
         const worker = bundle[WORKER];
-        if (worker?.type !== 'chunk') return this.error(`there is no ${WORKER}`);
+        if (worker?.type !== 'chunk' || worker.imports.length > 0) return this.error(`${WORKER} is not one file`);
         const contents = Object.entries(bundle)
           .filter(([name]) => name !== WORKER)
           .map(([name, output]) => [name, contentOf(output)] as const);

@@ -12,6 +12,8 @@ type PlainWords = { [Name in keyof PageWords]: PageWords[Name] extends string ? 
 function showPreferences(): void {
   const words = pageTexts[preferences.language];
   const root = document.documentElement;
+  if (root.lang !== preferences.language)
+    void import('./prerendered').then(({ translatePrerendered }) => translatePrerendered());
   root.lang = preferences.language;
   root.dataset.theme = preferences.theme;
   document.title = `${words.title} — ${words.tagline}`;
