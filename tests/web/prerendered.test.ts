@@ -13,7 +13,10 @@ it('what stands in the place of an experiment until it has loaded is in the lang
   const page = await site.page('?language=ru', {
     before: (tab) => tab.route('**/*.wasm', () => new Promise(() => {})),
   });
-  const texts = () => page.locator(':is(untrained-abcd, untrained-pronoun) > :is(h2, p)').allTextContents();
+  const texts = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll(':is(untrained-abcd, untrained-pronoun) > :is(h2, p)')].map((e) => e.textContent),
+    );
   await expect
     .poll(texts)
     .toEqual([
