@@ -1,12 +1,14 @@
 import { defineConfig } from 'vite';
+import { embedPage } from './web/build/embed_page';
 import { firstView } from './web/build/first_view';
 import { offline } from './web/build/offline';
+import { samplePosts } from './web/build/post';
 
 export default defineConfig({
   root: 'web',
   // Relative addresses: the site works under any path of any host.
   base: './',
-  plugins: [firstView(), offline()],
+  plugins: [firstView(), embedPage(), samplePosts(), offline()],
   build: {
     outDir: '../dist/site',
     emptyOutDir: true,
@@ -14,6 +16,18 @@ export default defineConfig({
     // The module stays a file: a data: address would need a wider Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['index', 'embed', 'post', 'post.ru'].map((page) => `web/${page}.html`),
+      // What the pages share would else be cut into small files, which pack worse together.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'elements', test: /\/web\/elements\/elements\.ts$/, priority: 2 },
+            { name: 'site', test: /\/web\/site\/(preferences|show_page|clipboard)\.ts$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   preview: { host: 'localhost', port: 5173 },
 });

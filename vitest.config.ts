@@ -16,7 +16,7 @@ export default defineConfig({
     projects: [
       project(
         'quick',
-        ['bindings', 'command', 'scripts', 'web/state', 'web/figures', 'web/pictures', 'web/text'].map(
+        ['bindings', 'command', 'scripts', 'web/build', 'web/state', 'web/figures', 'web/pictures', 'web/text'].map(
           (folder) => `tests/${folder}/**/*.test.ts`,
         ),
         20_000,

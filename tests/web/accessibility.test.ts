@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './support/axe';
 import { Site } from './support/site';
 
 let site: Site;
@@ -10,23 +10,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await site.close();
 });
-
-/** What axe finds in both themes, each with the places where. */
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  await page.evaluate(axe.source);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Waits for colours that are on their way.
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-    const results = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-    for (const { id, help, nodes } of results.violations) {
-      const places = nodes.map(({ target }) => target.flat().join(' '));
-      found.push(`${colorScheme}: ${id}: ${help}: ${places.join('; ')}`);
-    }
-  }
-  return found;
-}
 
 const fill = (page: Page, place: string, text: string) => page.locator(place).fill(text);
 
@@ -109,6 +92,20 @@ const states: readonly [string, (page: Page) => Promise<unknown>][] = [
     },
   ],
   ['with every figure alone', addFigures],
+  [
+    'with an arrow of the graph chosen, another being drawn, and a word refused',
+    async (page) => {
+      const pronoun = page.locator('untrained-pronoun');
+      await pronoun.locator('[data-item="arrow ОНА МАША"]').focus();
+      await page.keyboard.press('Enter');
+      await pronoun.locator('#graph-weight-0').fill('0.5');
+      await pronoun.locator('.graph-foot .keys').click();
+      await pronoun.locator('[data-item="word ЕСТ"]').focus();
+      await page.keyboard.press('Enter');
+      await pronoun.locator('#graph-new-word').fill('A=B');
+      await pronoun.locator('.new-word .add').click();
+    },
+  ],
 ];
 
 describe('axe finds nothing in both themes', () => {

@@ -218,13 +218,13 @@ describe('the pronoun experiment', () => {
     await expect.poll(() => lit.count()).toBe(1);
     await holder.press('Escape');
     await expect.poll(() => lit.count()).toBe(0);
-    const graph = pronoun.locator('[data-figure="graph"] .main .holder');
+    const graph = pronoun.locator('[data-item="word ОНА"]');
     await graph.focus();
     await graph.press('ArrowRight');
     await expect
       .poll(() => pronoun.locator('[data-figure="graph"] .told').innerText())
       .toMatch(/^ОНА → МАША, weight 1/);
-    await graph.press('Escape');
+    await page.keyboard.press('Escape');
     await pronoun.locator('input[name=memory][value=context]').check();
   });
 

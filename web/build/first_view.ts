@@ -11,12 +11,10 @@ import { words as abcdWords } from '../text/en/abcd_figures';
 import { words as abcdInstrument } from '../text/en/abcd_instrument';
 import { words as pronounWords } from '../text/en/pronoun_figures';
 import { words as pronounInstrument } from '../text/en/pronoun_instrument';
+import { escaped } from './markup';
 
 /** Width of the pictures that stand in the page until the script draws them to measure. */
 const PICTURE_WIDTH = 720;
-
-/** Text inside the page's HTML. */
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 const pictureMarkup = (figure: Figure | undefined): string =>
   figure?.draw ? sceneMarkup(figure.draw(PICTURE_WIDTH)) : '';

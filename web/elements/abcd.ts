@@ -9,8 +9,7 @@ import { ExperimentElement } from './experiment_element';
 /**
  * The ABCD experiment: the causal mean recurrence over a prompt.
  *
- * @fires experiment-change detail: `{values}`, the parameters by name, whenever one of them is another than before
- * @fires figure-point detail: row and column from 0, or null; the cell of a figure that is locked or pointed at
+ * @fires {CustomEvent<{row: number, column: number} | null>} figure-point - another cell of a figure is locked or pointed at; counted from 0
  * @slot - what stands here until the element has something to show, and where there is no script
  * @csspart figure - a figure with its words
  * @csspart title - the title of a figure
@@ -22,6 +21,9 @@ export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, 'abcdFigure
   static override get parameters() {
     return abcdStateParameters;
   }
+
+  /** The figures that `view` can name. */
+  static readonly views = abcdFigureNames;
 
   static {
     this.defineParameters();
@@ -41,7 +43,7 @@ export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, 'abcdFigure
   }
 
   protected override get isWhole(): boolean {
-    return !abcdFigureNames.some((name) => name === this.view);
+    return !UntrainedAbcd.views.some((name) => name === this.view);
   }
 
   protected override async loadInstrument() {

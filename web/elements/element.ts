@@ -32,6 +32,7 @@ export abstract class PlainElement extends Base {
   /** CSS of the shadow root. */
   static readonly styles: readonly string[] = [];
 
+  /** @internal */
   readonly root: ShadowRoot;
   readonly #controllers: Controller[] = [];
   #pending: Promise<void> | undefined;
@@ -42,11 +43,16 @@ export abstract class PlainElement extends Base {
     this.adopt((this.constructor as typeof PlainElement).styles);
   }
 
-  /** Adds styles to the shadow root. */
+  /**
+   * Adds styles to the shadow root.
+   *
+   * @internal
+   */
   adopt(styles: readonly string[]): void {
     this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, ...styles.map(sheetOf)];
   }
 
+  /** @internal */
   addController(controller: Controller): void {
     this.#controllers.push(controller);
     if (this.isConnected) controller.hostConnected();
@@ -61,7 +67,11 @@ export abstract class PlainElement extends Base {
     for (const controller of this.#controllers) controller.hostDisconnected();
   }
 
-  /** Has the element brought up to date soon. */
+  /**
+   * Has the element brought up to date soon.
+   *
+   * @internal
+   */
   requestUpdate(): void {
     this.#pending ??= Promise.resolve().then(() => {
       this.#pending = undefined;

@@ -5,6 +5,7 @@ import type { Experiment } from '../state/experiment';
 import type { ExperimentKind } from '../state/parameters';
 import type { WordGroup, WordsOf } from '../text/load';
 import { make, PlainElement } from './element';
+import type {} from './figure';
 import { themeStyles } from './figure_styles';
 import { startCore } from './library';
 import { WordsController } from './words';
@@ -19,7 +20,7 @@ export const propertyName = (name: string): string => taken[name] ?? camelCase(n
 const NEAR = '200px';
 
 /** Attributes beside the parameters, which are properties of the same name. */
-const plainAttributes = ['view', 'loading', 'home'] as const;
+export const plainAttributes = ['view', 'loading', 'home'] as const;
 
 /** The groups of words that figures are told in. */
 type FigureGroup = Extract<WordGroup, `${string}Figures`>;
@@ -32,6 +33,17 @@ interface Shown<Group extends WordGroup> {
 /**
  * An experiment as an element: its parameters are attributes and properties, and it shows one figure or the whole
  * instrument. It loads nothing before it is near the screen, unless it has `loading="eager"`.
+ *
+ * @fires {CustomEvent<{values: ParameterValues}>} experiment-change - a parameter or a result is another than before; `values` has all parameters by name
+ * @cssprop --u-font - font of all text, as the `font` shorthand takes it; sizes inside follow the page's root
+ * @cssprop --u-ink - text
+ * @cssprop --u-muted - notes, labels and what cannot be pressed now
+ * @cssprop --u-accent - the chosen and the focused, links between a cell and what it was computed from
+ * @cssprop --u-on-accent - text on the accent colour
+ * @cssprop --u-error - mistakes in the input
+ * @cssprop --u-line - borders and rules
+ * @cssprop --u-surface - background of panels, and of the first column of tables
+ * @cssprop --u-page - background of fields and buttons
  */
 export abstract class ExperimentElement<Kind extends Experiment, Group extends FigureGroup> extends PlainElement {
   static override readonly styles = [themeStyles];
@@ -92,7 +104,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     }
   }
 
-  /** Which figure is shown; `all`, or none, is the whole instrument. */
+  /** Which figure is shown; `all` is the whole experiment with its controls. */
   get view(): string {
     return this.getAttribute('view') ?? 'all';
   }
@@ -101,7 +113,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     this.setAttribute('view', view);
   }
 
-  /** `lazy` or `eager`. */
+  /** Whether to begin when the element comes near the screen, or at once. */
   get loading(): string {
     return this.getAttribute('loading') ?? 'lazy';
   }
@@ -182,7 +194,11 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   /** The figures of the chosen view. */
   protected abstract figures(words: WordsOf<Group>): readonly Figure[];
 
-  /** What saved files say of where their numbers came from. */
+  /**
+   * What saved files say of where their numbers came from.
+   *
+   * @internal
+   */
   readonly provenance = async (): Promise<FigureProvenance> => {
     const setting = await this.savedSetting();
     const { values, vectors } = this.experiment;

@@ -32,7 +32,7 @@ export class UntrainedFigure extends PlainElement {
   readonly #title = make('h3', { id: 'title', part: 'title' });
   readonly #key = make('untrained-picture', { class: 'key' });
   readonly #lead = make('p', { class: 'note' });
-  readonly #picture = make('untrained-picture', { class: 'main', part: 'picture' });
+  readonly #picture = make('untrained-picture', { class: 'main', part: 'picture' }, make('slot', { name: 'over' }));
   readonly #refused = make('p', { class: 'note refused' });
   readonly #told = make('div', { class: 'told', part: 'explanation', 'aria-live': 'polite' });
   readonly #save = make('button', { type: 'button', class: 'save', 'aria-haspopup': 'menu', 'aria-expanded': 'false' });
@@ -50,7 +50,9 @@ export class UntrainedFigure extends PlainElement {
         this.#lead,
         this.#picture,
         this.#refused,
+        make('slot', { name: 'below' }),
         this.#told,
+        make('slot', { name: 'after' }),
         this.#details,
       ),
     );

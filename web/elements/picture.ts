@@ -47,6 +47,8 @@ export class UntrainedPicture extends PlainElement {
   constructor() {
     super();
     const holder = this.#holder;
+    // What stands over the picture, such as the handles of an editor.
+    holder.append(make('slot'));
     this.root.append(holder);
     holder.addEventListener('pointermove', (event) => this.#point(event));
     holder.addEventListener('pointerleave', () => this.#leave());
@@ -106,7 +108,7 @@ export class UntrainedPicture extends PlainElement {
     let svg = holder.querySelector('svg');
     if (!svg) {
       svg = document.createElementNS(SVG, 'svg');
-      holder.append(svg);
+      holder.prepend(svg);
     }
     const { width, height } = scene;
     const attributes = { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': scene.label };

@@ -9,8 +9,7 @@ import { ExperimentElement } from './experiment_element';
 /**
  * The pronoun experiment: the associative block over two sentences, side by side.
  *
- * @fires experiment-change detail: `{values}`, the parameters by name, whenever one of them is another than before
- * @fires figure-point detail: row and column from 0, or null; the cell of a figure that is locked or pointed at
+ * @fires {CustomEvent<{row: number, column: number} | null>} figure-point - another cell of a figure is locked or pointed at; counted from 0
  * @slot - what stands here until the element has something to show, and where there is no script
  * @csspart figure - a figure with its words
  * @csspart title - the title of a figure
@@ -22,6 +21,9 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
   static override get parameters() {
     return pronounStateParameters;
   }
+
+  /** The figures that `view` can name. */
+  static readonly views = [...pronounFigureNames, 'graph'] as const;
 
   static {
     this.defineParameters();
@@ -46,7 +48,7 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
   }
 
   protected override get isWhole(): boolean {
-    return this.view !== 'graph' && !pronounFigureNames.some((name) => name === this.view);
+    return !UntrainedPronoun.views.some((name) => name === this.view);
   }
 
   protected override async loadInstrument() {

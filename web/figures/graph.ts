@@ -1,9 +1,12 @@
 import type { PronounTrace } from 'untrained';
-import { type Link, layRelations, type Places, type RelationLayout, relationLinks } from '../pictures/relation_layout';
+import type { Link, RelationLayout } from '../pictures/relation_boxes';
+import { layRelations, type Relations, relationLinks } from '../pictures/relation_layout';
+import type { Places } from '../pictures/relation_placed';
 import { relations as drawRelations } from '../pictures/relations';
+import { parsePlaces } from '../state/places';
 import type { PronounExperiment } from '../state/pronoun';
 import type { PronounWords } from '../text/figures';
-import { fixed } from '../text/format';
+import { fixed, visibleToken } from '../text/format';
 import type { Figure, Provenance } from './figure';
 import { figureName, type Pointed } from './pronoun';
 import { LEAST_TOLD } from './pronoun_provenance';
@@ -11,44 +14,61 @@ import { LEAST_TOLD } from './pronoun_provenance';
 /** More boxes than this are no longer told apart. */
 const MAXIMUM_DRAWN_TOKENS = 60;
 
+/** What an editor of the drawing shows beyond the state. */
+export interface Sketch {
+  /** Words that are in no relation yet. */
+  loose: readonly string[];
+  /** In place of the state's own, while a word is dragged. */
+  places?: Places | undefined;
+}
+
+const NO_SKETCH: Sketch = { loose: [] };
+
 let laid: { key: string; layout: RelationLayout } | undefined;
 
 /** The layout of the drawn graph, which takes long enough to be kept from one drawing to the next. */
-export function graphLayout(experiment: PronounExperiment, width: number): RelationLayout {
-  const places = parsePlaces(String(experiment.values.places ?? ''));
-  const key = JSON.stringify([experiment.relations, width, [...places]]);
-  if (laid?.key !== key) laid = { key, layout: layRelations(experiment.relations, width, places) };
+export function graphLayout(experiment: PronounExperiment, width: number, sketch = NO_SKETCH): RelationLayout {
+  const places = sketch.places ?? placesOf(experiment).places;
+  const relations = drawnRelations(experiment, sketch);
+  const key = JSON.stringify([relations, width, [...places]]);
+  if (laid?.key !== key) laid = { key, layout: layRelations(relations, width, places) };
   return laid.layout;
 }
 
-/** `word x y; word x y`: x as a percentage of the width, y in pixels. What cannot be read is left out. */
-export function parsePlaces(text: string): Places {
-  const places = new Map<string, { x: number; y: number }>();
-  for (const part of text.split(';')) {
-    const [word, x, y] = part.trim().split(/\s+/);
-    const place = { x: Number(x) / 100, y: Number(y) };
-    if (word && Number.isFinite(place.x) && Number.isFinite(place.y)) places.set(word, place);
-  }
-  return places;
-}
+/** Where the words were put, and what of that cannot be read. */
+export const placesOf = ({ values }: PronounExperiment): ReturnType<typeof parsePlaces> =>
+  parsePlaces(String(values.places ?? ''));
 
-export const formatPlaces = (places: Places): string =>
-  [...places].map(([word, { x, y }]) => `${word} ${Math.round(1000 * x) / 10} ${Math.round(y)}`).join('; ');
+const drawnRelations = ({ relations }: PronounExperiment, { loose }: Sketch): readonly Relations[] => [
+  ...relations,
+  ...loose.map((key) => ({ key, terms: [] })),
+];
 
 /** The relation graph as a drawing, the edges of a pointed-at weight lit. */
-export function graphFigure(experiment: PronounExperiment, words: PronounWords, pointed?: Pointed): Figure {
+export function graphFigure(
+  experiment: PronounExperiment,
+  words: PronounWords,
+  pointed?: Pointed,
+  sketch = NO_SKETCH,
+): Figure {
   const { relations, sentences } = experiment;
-  const { names, links } = relationLinks(relations);
+  const { names, links } = relationLinks(drawnRelations(experiment, sketch));
   const list = relations.map(({ key, terms }) => `${key} = ${terms.map(({ token }) => token).join(' + ')}`).join('; ');
   const label = words.graphLabel(list);
   const present = new Set(sentences.flatMap(({ trace }) => trace.tokens));
   const [first] = sentences;
   const broken = experiment.graphError !== undefined;
   const absent = names.some((name) => !present.has(name));
+  const { unread } = placesOf(experiment);
   const figure = {
     name: 'graph',
     title: words.graph,
-    summary: ['', broken ? words.graphBroken : words.graphArrow, ...(absent && !broken ? [words.graphAbsent] : [])],
+    summary: [
+      '',
+      broken ? words.graphBroken : words.graphArrow,
+      ...(absent && !broken ? [words.graphAbsent] : []),
+      ...(unread === undefined ? [] : [words.graphPlace(unread)]),
+    ],
     room: 3,
     table: () => ({
       caption: label,
@@ -69,7 +89,7 @@ export function graphFigure(experiment: PronounExperiment, words: PronounWords, 
     draw: (width) =>
       drawRelations({
         label,
-        layout: graphLayout(experiment, width),
+        layout: graphLayout(experiment, width, sketch),
         present,
         accent: first?.trace.tokens[first.trace.probe],
         lit,
@@ -119,7 +139,7 @@ function edgeProvenance(
   );
   const weights = link.weights.map((weight) => String(weight).replace('-', '−')).join('; ');
   return {
-    value: words.edge(names[link.from] ?? '', names[link.to] ?? '', weights),
+    value: words.edge(visibleToken(names[link.from] ?? ''), visibleToken(names[link.to] ?? ''), weights),
     lines: readers.length > 0 ? readers : [words.edgeUnread],
   };
 }

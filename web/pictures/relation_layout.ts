@@ -1,30 +1,20 @@
-import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
-import { shorten, textWidth } from './measure';
-import { cross, nearest, type Point } from './relation_geometry';
-
-/** An arrow from a key to a value; the weights are those of all edges between the two. */
-export interface Link {
-  from: number;
-  to: number;
-  weights: number[];
-}
-
-/** A token as a box around its centre. */
-export interface PlacedNode {
-  name: string;
-  label: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-export interface RelationLayout {
-  nodes: PlacedNode[];
-  links: Link[];
-  width: number;
-  height: number;
-}
+import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import {
+  BOX_HEIGHT,
+  boxOf,
+  clearArrows,
+  keepWithin,
+  type Link,
+  LOOP_HEIGHT,
+  lengthOf,
+  loopsOf,
+  MARGIN,
+  type Node,
+  pushApart,
+  type RelationLayout,
+} from './relation_boxes';
+import { cross, nearest } from './relation_geometry';
+import { layAround, type Places } from './relation_placed';
 
 /** What is needed of a relation: its key and its terms. */
 export interface Relations {
@@ -32,31 +22,11 @@ export interface Relations {
   terms: readonly { token: string; weight: number }[];
 }
 
-export const FONT = 14;
-const BOX_HEIGHT = 30;
-/** Above and below all boxes. */
-const MARGIN = 6;
-const BOX_PADDING = 11;
-const WIDEST_LABEL = 120;
-/** Between two boxes, one above the other and side by side; room for an arrow and its head. */
-const GAP = 18;
-const SIDE_GAP = 26;
-/** The bare part of an arrow, about. */
-const ARROW_LENGTH = 44;
-/** An arrow passes boxes that are not its own at this distance. */
-const CLEARANCE = BOX_HEIGHT / 2 + 9;
-/** What an arrow from a box to itself and its weight need above the box. */
-const LOOP_HEIGHT = 32;
 const TICKS = 120;
 /** Starts that are tried: the first few, and more while arrows cross. Fewer for large graphs, to stay quick. */
 const FEWEST_STARTS = 4;
 const STARTS = 32;
 const NODES_FOR_ALL_STARTS = 10;
-
-interface Node extends SimulationNodeDatum, PlacedNode {
-  x: number;
-  y: number;
-}
 
 /** Tokens in order of first appearance, and the arrows between them. */
 export function relationLinks(relations: readonly Relations[]): { names: string[]; links: Link[] } {
@@ -78,36 +48,22 @@ export function relationLinks(relations: readonly Relations[]): { names: string[
   return { names: [...index.keys()], links: [...links.values()] };
 }
 
-/** Where a word was put by hand: x as a share of the width, y in pixels. */
-export type Places = ReadonlyMap<string, Point>;
-
 /**
- * Places the tokens so that boxes never overlap and arrows cross seldom; the same graph and width give the same layout.
- * Words that were put somewhere by hand stay there.
+ * Places the tokens so that boxes never overlap and arrows cross seldom; the same graph, width and places give the same
+ * layout. Words that were put somewhere by hand stay there, the others find their places around them.
  */
 export function layRelations(
   relations: readonly Relations[],
   width: number,
   places: Places = new Map(),
 ): RelationLayout {
-  const laid = layFreely(relations, width);
-  if (places.size === 0) return laid;
-  const nodes = laid.nodes.map((node) => {
-    const place = places.get(node.name);
-    return place ? { ...node, ...within(node, place.x * width, place.y, width) } : node;
-  });
-  const height = Math.max(laid.height, ...nodes.map(({ y }) => y + BOX_HEIGHT / 2 + MARGIN));
-  return { ...laid, nodes, height };
+  const { names, links } = relationLinks(relations);
+  return names.some((name) => places.has(name))
+    ? layAround(names, links, width, places)
+    : layFreely(names, links, width);
 }
 
-/** The nearest centre with which a box lies inside the picture. */
-const within = ({ width }: PlacedNode, x: number, y: number, room: number): Point => ({
-  x: Math.max(width / 2, Math.min(room - width / 2, x)),
-  y: Math.max(BOX_HEIGHT / 2 + MARGIN, y),
-});
-
-function layFreely(relations: readonly Relations[], width: number): RelationLayout {
-  const { names, links } = relationLinks(relations);
+function layFreely(names: readonly string[], links: Link[], width: number): RelationLayout {
   const starts = Math.max(1, Math.min(STARTS, Math.floor((STARTS * NODES_FOR_ALL_STARTS) / Math.max(names.length, 1))));
   let best: { nodes: Node[]; cost: number } | undefined;
   for (let start = 0; start < starts; start++) {
@@ -117,7 +73,7 @@ function layFreely(relations: readonly Relations[], width: number): RelationLayo
     if (start + 1 >= FEWEST_STARTS && best.cost < FAULT) break;
   }
   const nodes = best?.nodes ?? [];
-  const loops = new Set(links.filter(({ from, to }) => from === to).map(({ from }) => from));
+  const loops = loopsOf(links);
   const top = Math.min(...nodes.map(({ y }, i) => y - BOX_HEIGHT / 2 - (loops.has(i) ? LOOP_HEIGHT : 0))) - MARGIN;
   const height = nodes.length === 0 ? 0 : Math.max(...nodes.map(({ y }) => y + BOX_HEIGHT / 2)) - top + MARGIN;
   const placed = nodes.map(({ name, label, x, y, width: w, height: h }) => ({
@@ -132,26 +88,12 @@ function layFreely(relations: readonly Relations[], width: number): RelationLayo
 }
 
 function simulate(names: readonly string[], links: readonly Link[], width: number, start: number): Node[] {
-  const room = Math.min(WIDEST_LABEL, width * 0.45);
   const places = shuffled(names.length, start);
   const radius = 40 + 12 * Math.sqrt(names.length);
   const nodes = names.map((name, i): Node => {
-    const label = shorten(name, room, FONT);
     const turn = (2 * Math.PI * (places[i] ?? 0)) / names.length;
-    const boxWidth = textWidth(label, FONT) + 2 * BOX_PADDING;
-    return {
-      name,
-      label,
-      x: 1.4 * radius * Math.cos(turn),
-      y: radius * Math.sin(turn),
-      width: boxWidth,
-      height: BOX_HEIGHT,
-    };
+    return { ...boxOf(name, width), x: 1.4 * radius * Math.cos(turn), y: radius * Math.sin(turn) };
   });
-  const lengthOf = (_: unknown, i: number): number => {
-    const boxes = [links[i]?.from, links[i]?.to].map((end) => nodes[end ?? 0]?.width ?? 0);
-    return ARROW_LENGTH + ((boxes[0] ?? 0) + (boxes[1] ?? 0)) / 3;
-  };
   // A narrow picture grows downwards.
   const aspect = Math.min(2.2, Math.max(0.55, width / 300));
   const simulation = forceSimulation(nodes)
@@ -159,7 +101,7 @@ function simulate(names: readonly string[], links: readonly Link[], width: numbe
     .force(
       'link',
       forceLink(links.map(({ from, to }) => ({ source: from, target: to })))
-        .distance(lengthOf)
+        .distance((_, i) => lengthOf(nodes, links[i]))
         .strength(0.5),
     )
     .force('charge', forceManyBody().strength(-420))
@@ -179,69 +121,12 @@ function simulate(names: readonly string[], links: readonly Link[], width: numbe
   return nodes;
 }
 
-/**
- * Moves overlapping boxes apart along the shorter way, or up and down where the width leaves no room; whether any did
- * overlap.
- */
-function pushApart(nodes: Node[], width = Number.POSITIVE_INFINITY): boolean {
-  let moved = false;
-  nodes.forEach((a, i) => {
-    for (const b of nodes.slice(i + 1)) {
-      const x = (a.width + b.width) / 2 + SIDE_GAP - Math.abs(b.x - a.x);
-      const y = (a.height + b.height) / 2 + GAP - Math.abs(b.y - a.y);
-      if (x <= 0.01 || y <= 0.01) continue;
-      moved = true;
-      const [left, right] = b.x < a.x ? [b, a] : [a, b];
-      const free = left.x - x / 2 > left.width / 2 && right.x + x / 2 < width - right.width / 2;
-      if (x < y && (free || width === Number.POSITIVE_INFINITY)) {
-        left.x -= x / 2;
-        right.x += x / 2;
-      } else {
-        const step = (b.y < a.y ? -y : y) / 2;
-        a.y -= step;
-        b.y += step;
-      }
-    }
-  });
-  return moved;
-}
-
-/** Moves boxes off the arrows of others. */
-function clearArrows(nodes: Node[], links: readonly Link[]): void {
-  for (const { from, to } of links) {
-    const a = nodes[from];
-    const b = nodes[to];
-    if (!a || !b || a === b) continue;
-    for (const node of nodes) {
-      if (node === a || node === b) continue;
-      const near = nearest(node, a, b);
-      const x = node.x - near.x;
-      const y = node.y - near.y;
-      const distance = Math.hypot(x, y) || 0.1;
-      // A box is wider than it is high: passing beside it needs more room.
-      const wanted = CLEARANCE + (Math.abs(x) / distance) * (node.width / 2 - BOX_HEIGHT / 2);
-      if (near.inside && distance < wanted) {
-        const push = (0.2 * (wanted - distance)) / distance;
-        node.x += push * (x || 0.1);
-        node.y += push * y;
-      }
-    }
-  }
-}
-
 /** Centres the layout in the width, squeezed where it is wider and a little stretched where it is narrower. */
 function fitWidth(nodes: Node[], width: number): void {
   const left = Math.min(...nodes.map((node) => node.x - node.width / 2));
   const right = Math.max(...nodes.map((node) => node.x + node.width / 2));
   const scale = Math.min(1.3, (width - 8) / Math.max(right - left, 1));
   for (const node of nodes) node.x = width / 2 + (node.x - (left + right) / 2) * scale;
-}
-
-function keepWithin(nodes: Node[], width: number): void {
-  for (const node of nodes) {
-    const half = node.width / 2 + 3;
-    node.x = half * 2 > width ? width / 2 : Math.min(width - half, Math.max(half, node.x));
-  }
 }
 
 /** The places around an ellipse, in an order that depends on the start alone. */

@@ -27,8 +27,12 @@ class PageAddress extends EventTarget {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #written = '';
 
-  /** Takes the present address, and follows it and the experiments from then on. */
-  begin(): void {
+  /** Shows the link; in a frame it is no address that anyone sees. */
+  #show = showAddress;
+
+  /** Takes the present address, and follows it and the experiments from then on; `show` gets the link of each state. */
+  begin(show = showAddress): void {
+    this.#show = show;
     for (const kind of experimentKinds) {
       const experiment = experimentOf(kind);
       if (!experiment) continue;
@@ -55,7 +59,7 @@ class PageAddress extends EventTarget {
     const fragment = await writeAddress({ experiments, language, theme });
     if (fragment.length > MAXIMUM_ADDRESS_CHARACTERS) return undefined;
     const link = new URL(location.href);
-    for (const name of ['language', 'theme']) link.searchParams.delete(name);
+    for (const name of ['language', 'theme', 'embed', 'view']) link.searchParams.delete(name);
     link.hash = fragment;
     return link.href;
   }
@@ -64,8 +68,7 @@ class PageAddress extends EventTarget {
   async write(): Promise<string | undefined> {
     clearTimeout(this.#waiting);
     const link = await this.link();
-    if (link === undefined) history.replaceState(null, '', location.pathname + location.search);
-    else history.replaceState(null, '', link);
+    this.#show(link);
     this.#written = location.hash;
     return link;
   }
@@ -117,6 +120,9 @@ class PageAddress extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
+
+const showAddress = (link: string | undefined): void =>
+  history.replaceState(null, '', link ?? location.pathname + location.search);
 
 const experimentOf = (kind: ExperimentKind): Experiment | undefined =>
   document.querySelector(`untrained-${kind}`)?.experiment;

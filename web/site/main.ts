@@ -1,37 +1,34 @@
 import '../elements/elements';
-import { type PageWords, pageTexts } from '../text/page';
+import { pageTexts } from '../text/page';
 import { pageAddress } from './address';
 import { whenQuiet } from './lifecycle';
 import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
 import { UntrainedShare } from './share';
+import { showPage } from './show_page';
 
-type PlainWords = { [Name in keyof PageWords]: PageWords[Name] extends string ? Name : never }[keyof PageWords];
+const query = new URLSearchParams(location.search);
+const embedded = query.has('embed');
 
-/** The page's own words and theme; the elements see to theirs. */
-function showPreferences(): void {
-  const words = pageTexts[preferences.language];
-  const root = document.documentElement;
-  if (root.lang !== preferences.language)
-    void import('./prerendered').then(({ translatePrerendered }) => translatePrerendered());
-  root.lang = preferences.language;
-  root.dataset.theme = preferences.theme;
-  document.title = `${words.title} — ${words.tagline}`;
-  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
-    element.textContent = words[element.dataset.text as PlainWords] ?? element.textContent;
-  }
+function show(): void {
+  const told = document.documentElement.lang;
+  showPage(pageTexts[preferences.language]);
+  if (embedded || told === preferences.language) return;
+  void import('./prerendered').then(({ translatePrerendered }) => translatePrerendered());
 }
 
 preferences.read(location.search, navigator.languages);
-showPreferences();
-preferences.addEventListener('change', showPreferences);
+show();
+preferences.addEventListener('change', show);
 customElements.define('untrained-preferences', UntrainedPreferences);
-customElements.define('untrained-share', UntrainedShare);
-pageAddress.begin();
-
-const query = new URLSearchParams(location.search);
 if (query.has('debug')) void import('./debug').then(({ showTimes }) => showTimes());
-// The page inside another one leaves no trace on the reader's machine.
-if (import.meta.env.PROD && !query.has('embed')) {
-  whenQuiet(() => void import('./offline').then(({ startOffline }) => startOffline()));
+if (embedded) {
+  // Nothing is shown, and so nothing loaded, until it is known what to show.
+  document.documentElement.dataset.embed = 'waiting';
+  void import('./embedded').then(({ showEmbedded }) => showEmbedded(query.get('view')));
+} else {
+  customElements.define('untrained-share', UntrainedShare);
+  pageAddress.begin();
+  // Only here: the page inside another one leaves no trace on the reader's machine.
+  if (import.meta.env.PROD) whenQuiet(() => void import('./offline').then(({ startOffline }) => startOffline()));
 }

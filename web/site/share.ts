@@ -4,6 +4,7 @@ import { themeStyles } from '../elements/figure_styles';
 import { controlStyles } from '../elements/instrument/styles';
 import { pageTexts } from '../text/page';
 import { pageAddress } from './address';
+import { copyText } from './clipboard';
 import { preferences } from './preferences_state';
 
 /** How long the button says what it did. */
@@ -50,7 +51,8 @@ export class UntrainedShare extends PlainElement {
 
   async #share(): Promise<void> {
     const link = await pageAddress.write();
-    this.#say(link === undefined ? 'shareTooLong' : await copied(link));
+    if (link === undefined) this.#say('shareTooLong');
+    else this.#say((await copyText(link)) ? 'shared' : 'shareByHand');
   }
 
   #say(answer: Answer): void {
@@ -77,13 +79,4 @@ export class UntrainedShare extends PlainElement {
       .notice > button { flex: none; }
     `,
   ];
-}
-
-async function copied(link: string): Promise<Answer> {
-  try {
-    await navigator.clipboard.writeText(link);
-    return 'shared';
-  } catch {
-    return 'shareByHand';
-  }
 }

@@ -100,6 +100,11 @@ export abstract class Experiment extends EventTarget {
     this.#go({ ...this.#now, values: next }, !follows);
   }
 
+  /** Ends a step to undo: a change to the same parameters that follows at once is a step of its own. */
+  settle(): void {
+    this.#last = NOTHING;
+  }
+
   /** Puts everything in the place of what was there; what is not named has its default. One step to undo. */
   replace({ values, compared }: { values: ParameterValues; compared?: ParameterValues | undefined }): void {
     const defaults = defaultsOf(this.parameters);

@@ -118,6 +118,12 @@ export class PronounExperiment extends Experiment {
     return !declared || this.errors.some((other) => other?.message !== error.message);
   }
 
+  /** What keeps a text from being the graph. */
+  graphMistake(text: string): UntrainedError | undefined {
+    const { core } = this;
+    return core && attempt(() => parseGraph(core, text));
+  }
+
   protected override compute(core: Core): void {
     const { values, compared } = this;
     this.graphError = attempt(() => {

@@ -31,5 +31,9 @@ export const pronounStateParameters: readonly Parameter[] = [
     minimum: 0,
     help: 'how many reads of the probe have been done in that layer; all of them unless given',
   },
-  { name: 'places', kind: 'text', help: 'where the words of the drawn graph were put: word x y; word x y' },
+  {
+    name: 'places',
+    kind: 'text',
+    help: 'where the words of the drawn graph were put, in shares of its width and usual height: word x y; word x y',
+  },
 ];

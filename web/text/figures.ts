@@ -99,6 +99,7 @@ export interface PronounWords extends FigureWords {
   graphArrow: string;
   graphAbsent: string;
   graphEmpty: string;
+  graphPlace: (part: string) => string;
   graphBroken: string;
   graphTooLarge: (tokens: number, most: number) => string;
   edge: (key: string, value: string, weight: string) => string;

@@ -1,4 +1,5 @@
 import type { AbcdWords, PronounWords } from './figures';
+import type { GraphEditorWords } from './graph_editor';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
 import type { SavingWords } from './saving';
@@ -9,6 +10,7 @@ interface Groups {
   pronounFigures: PronounWords;
   abcdInstrument: AbcdInstrumentWords;
   pronounInstrument: PronounInstrumentWords;
+  graphEditor: GraphEditorWords;
   saving: SavingWords;
 }
 
@@ -17,6 +19,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   pronounFigures: { en: () => import('./en/pronoun_figures'), ru: () => import('./ru/pronoun_figures') },
   abcdInstrument: { en: () => import('./en/abcd_instrument'), ru: () => import('./ru/abcd_instrument') },
   pronounInstrument: { en: () => import('./en/pronoun_instrument'), ru: () => import('./ru/pronoun_instrument') },
+  graphEditor: { en: () => import('./en/graph_editor'), ru: () => import('./ru/graph_editor') },
   saving: { en: () => import('./en/saving'), ru: () => import('./ru/saving') },
 };
 

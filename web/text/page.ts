@@ -10,6 +10,7 @@ export interface PageWords {
   skip: string;
   footer: string;
   reference: string;
+  embedding: string;
   share: string;
   shared: string;
   shareTooLong: string;
@@ -35,6 +36,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       'Every number on this page is computed by the code you run; published figures are marked as such. ' +
       'Nothing you type leaves your browser.',
     reference: 'API reference',
+    embedding: 'The experiments in your own page',
     share: 'Copy link',
     shared: 'Link copied',
     shareTooLong: 'The prompts and graph are too long for a link.',
@@ -66,6 +68,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       'Каждое число на этой странице вычислено этим же кодом; опубликованные значения отмечены отдельно. ' +
       'То, что вы печатаете, не покидает браузер.',
     reference: 'Справочник по API (на английском)',
+    embedding: 'Опыты на вашей странице',
     share: 'Скопировать ссылку',
     shared: 'Ссылка скопирована',
     shareTooLong: 'Промпты и граф слишком длинны для ссылки.',

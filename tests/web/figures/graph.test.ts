@@ -1,6 +1,6 @@
 import { loadCore } from 'untrained';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { formatPlaces, graphFigure, graphLayout, parsePlaces } from '../../../web/figures/graph';
+import { graphFigure, graphLayout } from '../../../web/figures/graph';
 import { sentenceFigure } from '../../../web/figures/pronoun';
 import { PronounExperiment } from '../../../web/state/pronoun';
 import { languages } from '../../../web/text/languages';
@@ -105,21 +105,29 @@ describe.each(languages)('in %s', async (language) => {
 });
 
 describe('places', () => {
-  it('are read, and what cannot be read is left out', () => {
-    const places = parsePlaces('ОНА 50 20; ЕСТ 12.5  7;; X; Y a 3; Z 1');
-    expect([...places]).toEqual([
-      ['ОНА', { x: 0.5, y: 20 }],
-      ['ЕСТ', { x: 0.125, y: 7 }],
-    ]);
-    expect(formatPlaces(places)).toBe('ОНА 50 20; ЕСТ 12.5 7');
-  });
-
   it('put words of the drawn graph, at any width', () => {
-    experiment.change({ places: 'ОНА 50 120' });
+    experiment.change({ places: 'ОНА 0.5 0.4' });
     for (const width of [400, 600]) {
       const node = graphLayout(experiment, width).nodes.find(({ name }) => name === 'ОНА');
       expect(node?.x).toBeCloseTo(width / 2, 6);
     }
+  });
+
+  it.each(languages)('that cannot be read are told in %s', async (language) => {
+    const words = await loadWords('pronounFigures', language);
+    experiment.change({ places: 'ОНА 0.5 0.4; ЕСТ here' });
+    expect(graphFigure(experiment, words).summary).toContain(words.graphPlace('ЕСТ here'));
+    expect(graphLayout(experiment, 400).nodes.find(({ name }) => name === 'ОНА')?.x).toBe(200);
+  });
+
+  it('of an editor come before those of the state, and its loose words are drawn too', async () => {
+    const words = await loadWords('pronounFigures', 'en');
+    experiment.change({ graph: '', places: 'X 0.2 0.5' });
+    const sketch = { loose: ['X'], places: new Map([['X', { x: 0.7, y: 0.5 }]]) };
+    expect(graphLayout(experiment, 400, { loose: ['X'] }).nodes[0]).toMatchObject({ name: 'X', x: 80 });
+    expect(graphLayout(experiment, 400, sketch).nodes[0]?.x).toBe(280);
+    expect(graphFigure(experiment, words).draw).toBeUndefined();
+    expect(graphFigure(experiment, words, undefined, sketch).draw?.(400).shapes).toHaveLength(2);
   });
 
   it('and layouts stay until graph, width or places change', () => {

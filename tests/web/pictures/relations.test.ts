@@ -77,24 +77,6 @@ describe('layRelations', () => {
     expect(layRelations(crowd, 400)).toEqual(layRelations(crowd, 400));
   });
 
-  it('leaves words where they were put by hand, inside the picture', () => {
-    const { nodes, height } = layRelations(
-      seed,
-      400,
-      new Map([
-        ['ОНА', { x: 0.5, y: 500 }],
-        ['ЧТО', { x: 2, y: -50 }],
-      ]),
-    );
-    expect(nodes.find(({ name }) => name === 'ОНА')).toMatchObject({ x: 200, y: 500 });
-    expect(height).toBeGreaterThan(515);
-    const what = nodes.find(({ name }) => name === 'ЧТО');
-    expect((what?.x ?? 0) + (what?.width ?? 0) / 2).toBe(400);
-    expect(what?.y).toBeGreaterThan(0);
-    const free = layRelations(seed, 400).nodes.find(({ name }) => name === 'ЕСТ');
-    expect(nodes.find(({ name }) => name === 'ЕСТ')).toEqual(free);
-  });
-
   it('of no relations is empty', () => {
     expect(layRelations([], 400)).toEqual({ nodes: [], links: [], width: 400, height: 0 });
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languageFor, languages } from '../../../web/text/languages';
 import { loadWords, type WordGroup } from '../../../web/text/load';
 
-const groups: WordGroup[] = ['abcdFigures', 'pronounFigures', 'abcdInstrument', 'pronounInstrument'];
+const groups: WordGroup[] = ['abcdFigures', 'pronounFigures', 'abcdInstrument', 'pronounInstrument', 'graphEditor'];
 
 /** Every text of a dictionary, those that are made from values with the values put in. */
 function textsOf(words: unknown): string[] {

@@ -9,6 +9,7 @@ import type { PronounWords } from '../../text/figures';
 import { fixed, visibleToken } from '../../text/format';
 import type { PronounInstrumentWords } from '../../text/instrument';
 import { textField } from './fields';
+import type { GraphEditor } from './graph_editor';
 import { graphField } from './graph_field';
 import { type AllWords, type Host, Instrument, stay } from './instrument';
 import { layerBar } from './pronoun_layer';
@@ -25,9 +26,21 @@ const inView = (parameter: string): boolean =>
 /** The pronoun experiment with all its controls and figures. */
 export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFigures', 'pronounInstrument'> {
   #pointed: Pointed | undefined;
+  #editor: GraphEditor | undefined;
 
   constructor(host: Host<PronounExperiment>) {
     super(host, 'pronounInstrument', [pronounStyles]);
+    void this.#loadEditor();
+  }
+
+  /** The graph is drawn without its editor until that is there, and where it cannot be had. */
+  async #loadEditor(): Promise<void> {
+    const { GraphEditor } = await import('./graph_editor').catch(() => ({ GraphEditor: undefined }));
+    if (!GraphEditor) return;
+    this.#editor = new GraphEditor(this.host, (arrow) => {
+      this.#pointed = arrow === undefined ? undefined : { figure: 'graph', place: { row: arrow, column: 0 } };
+    });
+    this.host.requestUpdate();
   }
 
   protected override template(figures: PronounWords, controls: PronounInstrumentWords): TemplateResult {
@@ -75,7 +88,7 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
           change: (graph) => experiment.change({ graph }),
         })}
         <div class=${graphError ? 'stale' : ''}>
-          ${this.#figure(graphFigure(experiment, words.figures, this.#pointed), words)}
+          ${this.#graph(words)}
         </div>
         ${temperatureControls(settings)}
       </div>
@@ -86,7 +99,19 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
     </form>`;
   }
 
-  #figure(figure: Figure | undefined, words: Words): TemplateResult | typeof nothing {
+  #graph(words: Words): TemplateResult | typeof nothing {
+    const editor = this.#editor;
+    const figure = graphFigure(this.experiment, words.figures, this.#pointed, editor?.sketch);
+    return editor
+      ? this.#figure(editor.figure(figure), words, editor.template(words.figures))
+      : this.#figure(figure, words);
+  }
+
+  #figure(
+    figure: Figure | undefined,
+    words: Words,
+    around: TemplateResult | typeof nothing = nothing,
+  ): TemplateResult | typeof nothing {
     if (!figure) return nothing;
     return html`<untrained-figure
       class=${figure.name.replace(/-\d$/, '')}
@@ -96,7 +121,8 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
       .words=${words.figures}
       .provenance=${this.host.provenance}
       @figure-point=${(event: CustomEvent<CellPlace | null>) => this.#point(figure, event.detail)}
-    ></untrained-figure>`;
+      >${around}</untrained-figure
+    >`;
   }
 
   #point(figure: Figure, place: CellPlace | null): void {

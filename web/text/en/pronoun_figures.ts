@@ -60,6 +60,8 @@ export const words: PronounWords = {
   graphArrow: 'Arrows lead from a key to its value.',
   graphAbsent: 'Dashed words stand in neither sentence.',
   graphEmpty: 'No relations yet.',
+  graphPlace: (part) =>
+    `This place cannot be read and is left out: “${part}”. A place is a word and two numbers, as in A 0.5 0.2.`,
   graphBroken: 'Drawn is the last graph without a mistake.',
   graphTooLarge: (tokens, most) => `The graph is drawn for up to ${most} words; this one has ${tokens}.`,
   edge: (key, value, weight) => `${key} → ${value}, weight ${weight}`,

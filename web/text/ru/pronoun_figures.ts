@@ -60,6 +60,8 @@ export const words: PronounWords = {
   graphArrow: 'Стрелка ведёт от ключа к значению.',
   graphAbsent: 'Пунктир: слова нет ни в одном предложении.',
   graphEmpty: 'Отношений пока нет.',
+  graphPlace: (part) =>
+    `Это место прочесть нельзя, оно пропущено: «${part}». Место — слово и два числа, например A 0.5 0.2.`,
   graphBroken: 'Нарисован последний граф без ошибок.',
   graphTooLarge: (tokens, most) => `Граф рисуется до ${most} слов; здесь их ${tokens}.`,
   edge: (key, value, weight) => `${key} → ${value}, вес ${weight}`,
