@@ -212,6 +212,7 @@ void put(val& object, const char* name, const std::vector<ProbeStep>& steps) {
     const auto count = static_cast<Eigen::Index>(steps.size());
     const Eigen::Index columns = steps.empty() ? 0 : steps[0].query.size();
     std::vector<int> layers, reads;
+    std::vector<double> valueLengths, beforeLengths, afterLengths;
     Matrix query(count, columns), value(count, columns), output(count, columns);
     for (Eigen::Index k = 0; k < count; ++k) {
         const ProbeStep& step = steps[static_cast<std::size_t>(k)];
@@ -220,6 +221,9 @@ void put(val& object, const char* name, const std::vector<ProbeStep>& steps) {
         query.row(k) = step.query;
         value.row(k) = step.value;
         output.row(k) = step.output;
+        valueLengths.push_back(step.valueLength);
+        beforeLengths.push_back(step.beforeLength);
+        afterLengths.push_back(step.afterLength);
     }
     val inner = val::object();
     put(inner, "layers", layers);
@@ -227,6 +231,9 @@ void put(val& object, const char* name, const std::vector<ProbeStep>& steps) {
     put(inner, "query", query);
     put(inner, "value", value);
     put(inner, "output", output);
+    put(inner, "valueLengths", valueLengths);
+    put(inner, "beforeLengths", beforeLengths);
+    put(inner, "afterLengths", afterLengths);
     put(object, name, inner);
 }
 

@@ -47,7 +47,7 @@ void put(val& object, const char* name, const RelationGraph& graph);
 void put(val& object, const char* name, const BlockSettings& settings);
 /// All reads end to end: {layers, tokens, steps, counts} have one number a read, {scores, weights} counts[i] a read.
 void put(val& object, const char* name, const std::vector<ReadTrace>& reads);
-/// {layers, steps} have one number a step, {query, value, output} V numbers.
+/// {layers, steps, valueLengths, beforeLengths, afterLengths} have one number a step, {query, value, output} V numbers.
 void put(val& object, const char* name, const std::vector<ProbeStep>& steps);
 
 /// {ok: true}

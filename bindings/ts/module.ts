@@ -95,6 +95,9 @@ export interface RawProbeSteps {
   query: Float64Array;
   value: Float64Array;
   output: Float64Array;
+  valueLengths: Float64Array;
+  beforeLengths: Float64Array;
+  afterLengths: Float64Array;
 }
 
 export interface RawPronoun {

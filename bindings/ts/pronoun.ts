@@ -106,6 +106,9 @@ function toSteps(raw: RawProbeSteps, reads: readonly Read[], columns: number): P
       query: query?.[index] ?? none,
       value: value?.[index] ?? none,
       output: output?.[index] ?? none,
+      valueLength: raw.valueLengths[index] ?? 0,
+      beforeLength: raw.beforeLengths[index] ?? 0,
+      afterLength: raw.afterLengths[index] ?? 0,
     };
   });
 }

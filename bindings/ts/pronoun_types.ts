@@ -96,6 +96,11 @@ export interface ProbeStep {
   value: Float64Array;
   /** The sum so far, before the layer's norm. */
   output: Float64Array;
+  /** Root mean square of what came back, |v|/√d. */
+  valueLength: number;
+  /** The same of the vector that it was added to: q for a relation read with base `x`, else y. */
+  beforeLength: number;
+  afterLength: number;
 }
 
 /** A run of the associative block over one prompt. */

@@ -11,6 +11,7 @@ const LEAST_MARGIN = 0.5;
 const ranking = ({ logits, vocabulary }: PronounTrace): string[] =>
   [...vocabulary].sort((a, b) => (logits[vocabulary.indexOf(b)] ?? 0) - (logits[vocabulary.indexOf(a)] ?? 0));
 
+const length = (numbers: ArrayLike<number>): number => Math.hypot(...Array.from(numbers));
 const sum = (numbers: Float64Array): number => numbers.reduce((a, b) => a + b, 0);
 
 describe('presets', () => {
@@ -81,6 +82,10 @@ describe('the trace', () => {
         expect(number).toBeCloseTo((before?.[word] ?? 0) + sign * gain * (value[word] ?? 0), 9);
         expect(query[word]).toBeCloseTo(before?.[word] ?? 0, 9);
       });
+      // Orthogonal token vectors: dot products with them are coordinates, and lengths those of the coordinates.
+      expect(trace.steps[index]?.beforeLength).toBeCloseTo(length(before ?? []), 9);
+      expect(trace.steps[index]?.valueLength).toBeCloseTo(length(value), 9);
+      expect(trace.steps[index]?.afterLength).toBeCloseTo(length(output), 9);
     });
     // The seed's block has no norm, and reads its logits from what comes out.
     expect(trace.probeLayers[3]).toEqual(trace.logits);

@@ -32,7 +32,7 @@ afterAll(async () => {
 async function openAbcd(query?: string): Promise<{ page: Page; abcd: Locator }> {
   const page = await site.readyPage(query);
   const abcd = page.locator('untrained-abcd');
-  await abcd.locator('summary').first().click();
+  await abcd.locator('untrained-figure summary').first().click();
   return { page, abcd };
 }
 

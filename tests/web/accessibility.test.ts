@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe';
+import { drop } from './support/drop';
 import { Site } from './support/site';
+import { dropSample, own } from './support/vectors';
 
 let site: Site;
 beforeAll(async () => {
@@ -57,6 +59,16 @@ const states: readonly [string, (page: Page) => Promise<unknown>][] = [
     },
   ],
   ['before the first pass', (page) => setAbcd(page, { pass: '0' })],
+  [
+    'in the middle of a layer of a block that was edited',
+    async (page) => {
+      const pronoun = page.locator('untrained-pronoun');
+      await pronoun.locator('input[name=unit][value=read]').check();
+      await pronoun.locator('.read[data-memory=relation] [role=switch]').click();
+      await pronoun.locator('.compared').waitFor();
+      await pronoun.locator('.step').first().waitFor();
+    },
+  ],
   ['in the middle of a pass', (page) => setAbcd(page, { pass: '4', token: '7' })],
   [
     'with empty prompts',
@@ -89,6 +101,17 @@ const states: readonly [string, (page: Page) => Promise<unknown>][] = [
         location.hash = '#1.damaged';
       });
       await page.locator('untrained-share [role=alert]').waitFor();
+    },
+  ],
+  [
+    'with a file of word vectors, another that is refused, and one that waits',
+    async (page) => {
+      const abcd = page.locator('untrained-abcd');
+      await dropSample(abcd);
+      await drop(abcd, { name: 'list.txt', content: 'a\nb' });
+      await own(abcd).getByText('Now drop its .npy array').waitFor();
+      await drop(abcd, { name: 'bad.txt', content: 'a 1\nb 1 2' });
+      await own(abcd).getByRole('alert').waitFor();
     },
   ],
   ['with every figure alone', addFigures],

@@ -39,7 +39,12 @@ export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, 'abcdFigure
 
   protected override async savedSetting() {
     const { abcdSavedParameters } = await import('../figures/abcd_saved');
-    return { experiment: 'abcd' as const, parameters: abcdSavedParameters(this.experiment) };
+    const { missingWords } = await import('../figures/saved_parameters');
+    return {
+      experiment: 'abcd' as const,
+      parameters: abcdSavedParameters(this.experiment),
+      missingWords: missingWords([this.experiment.trace]),
+    };
   }
 
   protected override get isWhole(): boolean {

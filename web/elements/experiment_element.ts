@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure';
 import type { FigureProvenance, SavedProvenance } from '../figures/saved';
 import type { Experiment } from '../state/experiment';
 import type { ExperimentKind } from '../state/parameters';
+import { vectorFiles } from '../state/vector_files';
 import type { WordGroup, WordsOf } from '../text/load';
 import { make, PlainElement } from './element';
 import type {} from './figure';
@@ -141,6 +142,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
 
   override connectedCallback(): void {
     super.connectedCallback();
+    vectorFiles.addEventListener('change', this.#takeVectors);
     if (this.#started) return;
     if (this.loading === 'eager') {
       this.#start();
@@ -157,6 +159,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    vectorFiles.removeEventListener('change', this.#takeVectors);
     this.#observer?.disconnect();
   }
 
@@ -206,7 +209,7 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   };
 
   /** Which experiment it is, and every parameter of the run that is shown. */
-  protected abstract savedSetting(): Promise<Pick<SavedProvenance, 'experiment' | 'parameters'>>;
+  protected abstract savedSetting(): Promise<Omit<SavedProvenance, 'version' | 'address'>>;
 
   /** A link that opens this very state; none where nobody has said which page opens one. */
   async #savedAddress(kind: ExperimentKind): Promise<string | undefined> {
@@ -252,6 +255,8 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     while (this.#view.children.length > figures.length) this.#view.lastElementChild?.remove();
     return figures.length > 0;
   }
+
+  readonly #takeVectors = (): void => this.experiment.takeVectors();
 
   #experimentChanged(): void {
     this.requestUpdate();

@@ -20,7 +20,7 @@ export const themeStyles = css`
   * { box-sizing: border-box; }
   h3 { font-size: 0.95rem; font-weight: 600; margin: 0; line-height: 1.35; }
   p { margin: 0; }
-  .note { color: var(--muted); font-size: 0.85rem; line-height: 1.45; max-width: 72ch; text-wrap: pretty; }
+  .note { color: var(--muted); font-size: 0.85rem; line-height: 1.45; max-width: 72ch; text-wrap: pretty; overflow-wrap: anywhere; }
   .error { color: var(--error); font-size: 0.875rem; line-height: 1.4; }
   .mono { font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', 'Noto Sans Mono', 'DejaVu Sans Mono', monospace; }
   :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }

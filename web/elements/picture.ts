@@ -23,6 +23,7 @@ export class UntrainedPicture extends PlainElement {
   static override readonly styles = [
     css`
       :host { display: block; overflow-x: auto; overflow-y: hidden; contain: inline-size; }
+      :host([hidden]) { display: none; }
       .holder { position: relative; }
       svg { display: block; position: relative; font-family: inherit; }
       canvas { position: absolute; image-rendering: pixelated; }

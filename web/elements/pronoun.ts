@@ -44,7 +44,12 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
 
   protected override async savedSetting() {
     const { pronounSavedParameters } = await import('../figures/pronoun_saved');
-    return { experiment: 'pronoun' as const, parameters: pronounSavedParameters(this.experiment) };
+    const { missingWords } = await import('../figures/saved_parameters');
+    return {
+      experiment: 'pronoun' as const,
+      parameters: pronounSavedParameters(this.experiment),
+      missingWords: missingWords(this.experiment.sentences.map(({ trace }) => trace)),
+    };
   }
 
   protected override get isWhole(): boolean {

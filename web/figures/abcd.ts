@@ -3,10 +3,12 @@ import { coordinatesPicture, mapPicture, similarityPicture, similarityRows, toke
 import { barIndices, MAXIMUM_BARS } from '../pictures/bars';
 import { scaleKey } from '../pictures/grid';
 import { type AbcdExperiment, MAXIMUM_MAP_TOKENS } from '../state/abcd';
+import { sourceOf } from '../state/own_vectors';
 import type { AbcdWords } from '../text/figures';
-import { fixed, visibleToken, withPlace } from '../text/format';
+import { excerpt, fixed, visibleToken, withPlace } from '../text/format';
 import { tokenLines } from './abcd_provenance';
 import { type CellPlace, type Figure, KEY_WIDTH, type Provenance } from './figure';
+import { explained, markedTrace } from './marked';
 
 /** Everything about a figure of the causal mean that does not depend on which figure it is. */
 interface Shown {
@@ -24,8 +26,8 @@ export type AbcdFigureName = (typeof abcdFigureNames)[number];
 export function abcdFigure(experiment: AbcdExperiment, name: AbcdFigureName, words: AbcdWords): Figure | undefined {
   const { trace, pass, token } = experiment;
   if (!trace) return undefined;
-  const shown = { experiment, trace, words, pass, token };
-  return { heatmap, map, coordinates }[name](shown);
+  const shown = { experiment, trace: markedTrace(trace), words, pass, token };
+  return explained({ heatmap, map, coordinates }[name](shown), experiment, [trace], words.ownVectors);
 }
 
 /** The probe's row in the middle of a pass. */
@@ -96,8 +98,10 @@ function map(shown: Shown): Figure {
 }
 
 function coordinates(shown: Shown): Figure {
-  const { trace, words, pass } = shown;
+  const { trace, words } = shown;
   const probe = tokenAt(trace, trace.probe);
+  // In the middle of a pass the probe may still be what the pass before made of it.
+  const pass = lastPass(shown, trace.probe, shown.pass);
   const title = words.coordinates(probe, pass);
   const found =
     trace.coordinates?.[pass - 1] ?? trace.vocabulary.map((token) => (token === trace.tokens[trace.probe] ? 1 : 0));
@@ -111,7 +115,7 @@ function coordinates(shown: Shown): Figure {
     lead: pass === 0 ? words.coordinatesStart(probe) : words.coordinatesNote(probe),
     summary: count > MAXIMUM_BARS ? ['', words.coordinatesLeftOut(MAXIMUM_BARS, count)] : [],
     room: 3,
-    tell: ({ row }) => shareProvenance(shown, drawn[row] ?? 0, found),
+    tell: ({ row }) => shareProvenance(shown, drawn[row] ?? 0, found, pass),
     table: () => ({
       caption: label,
       corner: '',
@@ -132,12 +136,15 @@ function summary(trace: AbcdTrace, row: ArrayLike<number> | undefined, words: Ab
 
 /** How large a cosine gets by chance: known from the dimension before the first pass, and from shuffles after it. */
 function chanceLevel({ experiment, trace, pass }: Shown): number | undefined {
-  return pass === 0 ? 1 / Math.sqrt(trace.settings.dimension) : experiment.control?.deviation[pass - 1];
+  if (pass > 0) return experiment.control?.deviation[pass - 1];
+  return sourceOf(trace) ? undefined : 1 / Math.sqrt(trace.settings.dimension);
 }
 
 function chance(shown: Shown): string {
   const { experiment, words, pass, trace } = shown;
   const level = chanceLevel(shown);
+  const source = sourceOf(trace);
+  if (pass === 0 && source) return words.ownVectors.chanceStart(excerpt(source.file.name));
   if (level === undefined) {
     if (trace.probe < 1) return '';
     return experiment.hasControl ? words.chanceWaiting : words.chanceTooLong;
@@ -201,8 +208,8 @@ function inputs(shown: Shown, column: number, row: number): CellPlace[] {
 const onDiagonal = (row: number, column: number): CellPlace[] =>
   [...new Set([row, column])].map((position) => ({ row: position, column: position }));
 
-function shareProvenance(shown: Shown, index: number, found: ArrayLike<number>): Provenance {
-  const { experiment, trace, words, pass } = shown;
+function shareProvenance(shown: Shown, index: number, found: ArrayLike<number>, pass: number): Provenance {
+  const { experiment, trace, words } = shown;
   const part = visibleToken(trace.vocabulary[index] ?? '');
   const probe = withPlace(trace.tokens[trace.probe] ?? '', trace.probe);
   return {

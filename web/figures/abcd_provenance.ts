@@ -1,7 +1,9 @@
-import type { Rule } from 'untrained';
+import type { AbcdTrace, Rule } from 'untrained';
 import type { AbcdExperiment } from '../state/abcd';
+import { sourceOf } from '../state/own_vectors';
 import type { AbcdWords } from '../text/figures';
-import { fixed, withPlace } from '../text/format';
+import { excerpt, fixed, withPlace } from '../text/format';
+import { markedTrace } from './marked';
 
 /** A rule as an assignment to a token. */
 export const formula = (rule: Rule, name: string): string =>
@@ -20,6 +22,17 @@ function shareFormula(rule: Rule, before: number, mean: number, divisor: number,
     : `${sum} = ${fixed(after, 4)}`;
 }
 
+/** Which vector a token was given. */
+function startLine(trace: AbcdTrace, position: number, name: string, words: AbcdWords): string {
+  const source = sourceOf(trace);
+  if (!source) return words.start(name, words.embeddings[trace.settings.embedding]);
+  const { file, missing } = source;
+  const fileName = excerpt(file.name);
+  const token = trace.tokens[position] ?? '';
+  if (missing.has(token)) return words.ownVectors.startRandom(name, fileName);
+  return words.ownVectors.start(name, file.find(token)?.word ?? token, fileName);
+}
+
 /**
  * How a token's vector came about in one pass, with the numbers, a line a sentence.
  *
@@ -34,9 +47,9 @@ export function tokenLines(
 ): string[] {
   const { trace } = experiment;
   if (!trace) return [];
-  const name = withPlace(trace.tokens[position] ?? '', position);
-  const { rule, embedding } = trace.settings;
-  if (pass === 0) return [words.start(name, words.embeddings[embedding])];
+  const name = withPlace(markedTrace(trace).tokens[position] ?? '', position);
+  const { rule } = trace.settings;
+  if (pass === 0) return [startLine(trace, position, name, words)];
   if (position === 0) return [words.unchanged(name)];
   const update = experiment.update(pass, position);
   const first = words.update(formula(rule, name), position);

@@ -7,7 +7,8 @@ import { parsePlaces } from '../state/places';
 import type { PronounExperiment } from '../state/pronoun';
 import type { PronounWords } from '../text/figures';
 import { fixed, visibleToken } from '../text/format';
-import type { Figure, Provenance } from './figure';
+import type { CellPlace, Figure, Provenance } from './figure';
+import { explained, missingIn } from './marked';
 import { figureName, type Pointed } from './pronoun';
 import { LEAST_TOLD } from './pronoun_provenance';
 
@@ -84,18 +85,21 @@ export function graphFigure(
     return { ...figure, summary: [], refused: words.graphTooLarge(names.length, MAXIMUM_DRAWN_TOKENS) };
   }
   const lit = pointed ? litLinks(experiment, names, links, pointed) : [];
-  return {
+  const traces = sentences.map(({ trace }) => trace);
+  const drawn = {
     ...figure,
-    draw: (width) =>
+    draw: (width: number) =>
       drawRelations({
         label,
         layout: graphLayout(experiment, width, sketch),
         present,
         accent: first?.trace.tokens[first.trace.probe],
         lit,
+        random: new Set(traces.flatMap((trace) => [...missingIn(trace)])),
       }),
-    tell: ({ row }) => edgeProvenance(experiment, names, links[row], words),
+    tell: ({ row }: CellPlace) => edgeProvenance(experiment, names, links[row], words),
   };
+  return explained(drawn, experiment, traces, words.ownVectors);
 }
 
 /** The links that the row of a memory stands for. */

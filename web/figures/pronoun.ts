@@ -18,6 +18,7 @@ import type { PronounExperiment, Sentence } from '../state/pronoun';
 import type { PronounWords } from '../text/figures';
 import { fixed, shortNumber, signed, visibleToken } from '../text/format';
 import { type CellPlace, type Figure, KEY_WIDTH, type Provenance, type Table } from './figure';
+import { explained, markedTrace, markedWords } from './marked';
 import { isSeeds, readingSentence, weightProvenance } from './pronoun_provenance';
 
 export const pronounFigureNames = ['logits', 'arcs', 'weights'] as const;
@@ -58,7 +59,8 @@ export function sentenceFigure(
 ): Figure | undefined {
   const sentence = experiment.sentences[index];
   if (!sentence) return undefined;
-  return { logits, arcs, weights }[name]({ experiment, sentence, trace: sentence.trace, words, pointed });
+  const shown = { experiment, sentence, trace: markedTrace(sentence.trace), words, pointed };
+  return explained({ logits, arcs, weights }[name](shown), experiment, [sentence.trace], words.ownVectors);
 }
 
 /** What a sentence's logits are held against: those of the compared setting, else the published ones. */
@@ -66,16 +68,20 @@ function marksOf(sentence: Sentence): {
   marks: Marks | undefined;
   isComparison: boolean;
 } {
-  if (sentence.compared) return { marks: logitMarks(sentence.compared), isComparison: true };
+  const { trace, compared } = sentence;
+  if (compared) return { marks: markedWords(logitMarks(compared), trace), isComparison: true };
   // Of the trace's own graph: one that stayed after a mistake may be of another than the present one.
-  const published = isSeeds(sentence) ? comparePublished(sentence.trace) : undefined;
-  return { marks: published && publishedMarks(sentence.trace, published), isComparison: false };
+  const published = isSeeds(sentence) ? comparePublished(trace) : undefined;
+  const marks = published && markedWords(publishedMarks(trace, published), trace);
+  return { marks, isComparison: false };
 }
 
 function logits(shown: Shown): Figure {
   const { experiment, sentence, trace, words } = shown;
-  const shared = sharedWords(experiment.sentences.map((each) => each.trace));
-  const bars = experiment.sentences.map((each) => logitBars(each.trace, marksOf(each).marks, shared.words));
+  const shared = sharedWords(experiment.sentences.map((each) => markedTrace(each.trace)));
+  const bars = experiment.sentences.map((each) =>
+    logitBars(markedTrace(each.trace), marksOf(each).marks, shared.words),
+  );
   const { marks, isComparison } = marksOf(sentence);
   const probe = visibleToken(trace.tokens[trace.probe] ?? '');
   const label = words.logitsLabel(probe);
@@ -132,6 +138,12 @@ function logitProvenance(
 const stepOf = (trace: PronounTrace, memory: Memory): number =>
   trace.settings.block.reads.findIndex((read) => read.memory === memory);
 
+/** The index of the read that is shown: the one just done, else the first of the shown memory. */
+function shownRead({ step, memory, block }: PronounExperiment, trace: PronounTrace): number {
+  const isDone = step !== undefined && block?.reads[step - 1]?.memory === memory;
+  return isDone ? step - 1 : stepOf(trace, memory);
+}
+
 const pointedIn = ({ pointed, sentence }: Shown, name: SentenceFigureName): CellPlace | undefined =>
   pointed?.figure === figureName(name, sentence.index) ? pointed.place : undefined;
 
@@ -173,7 +185,7 @@ function noArcs({ experiment, sentence, words }: Shown): Figure {
 function weights(shown: Shown): Figure {
   const { experiment, sentence, trace, words } = shown;
   const { layer, memory } = experiment;
-  const table = readTable(trace, layer, stepOf(trace, memory));
+  const table = readTable(trace, layer, shownRead(experiment, trace));
   const label = words.weightsLabel(words.reads[memory], layer);
   const figure = {
     name: figureName('weights', sentence.index),
@@ -189,7 +201,15 @@ function weights(shown: Shown): Figure {
     summary: ['', words.hint],
     room: 4,
     tell: (place) => weightProvenance(trace, table, place, words),
+    lights: experiment.step === undefined ? [] : mostRead(table),
   };
+}
+
+/** The cell that the probe reads most. */
+function mostRead({ reads, probeRow }: ReadTable): CellPlace[] {
+  const weights = reads[probeRow]?.weights ?? new Float64Array();
+  const column = weights.indexOf(weights.reduce((most, weight) => Math.max(most, weight), 0));
+  return column < 0 ? [] : [{ row: probeRow, column }];
 }
 
 function whyNoWeights(table: ReadTable, trace: PronounTrace, memory: Memory, words: PronounWords): string | undefined {

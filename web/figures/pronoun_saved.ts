@@ -1,12 +1,18 @@
 import { camelCase, type Parameter, type ParameterValue } from 'untrained';
+import { sourceOf } from '../state/own_vectors';
 import { type PronounExperiment, promptNames } from '../state/pronoun';
-import { type SavedParameters, savedParameters } from './saved_parameters';
+import { type SavedParameters, savedParameters, vectorParameters } from './saved_parameters';
 
 /** The parameters of the shown runs; of the block those that its preset decided too. */
 export function pronounSavedParameters(experiment: PronounExperiment): SavedParameters {
   const { values, sentences, layer, memory, step } = experiment;
   const settings = sentences[0]?.trace.settings;
-  const shown: Record<string, ParameterValue | undefined> = { layer, memory, step };
+  const shown: Record<string, ParameterValue | undefined> = {
+    layer,
+    memory,
+    step,
+    ...vectorParameters(sourceOf(sentences[0]?.trace)),
+  };
   promptNames.forEach((name, index) => {
     shown[name] = sentences[index]?.trace.settings.prompt;
   });

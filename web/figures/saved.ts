@@ -15,6 +15,8 @@ export interface SavedProvenance {
   experiment: ExperimentKind;
   /** Every parameter by its name, the seed among them, as it was used; null where a parameter had no value. */
   parameters: Readonly<Record<string, ParameterValue | null>>;
+  /** Words that the file of vectors does not have, and whose vectors are random. */
+  missingWords?: readonly string[] | undefined;
   /** A link that opens the same state again. */
   address?: string | undefined;
 }
@@ -30,10 +32,11 @@ export interface FigureProvenance extends SavedProvenance {
 /** Width of a saved picture where no page says how wide it shows it. */
 export const SAVED_WIDTH = 720;
 
-const provenanceFields = ({ version, experiment, parameters, address }: SavedProvenance) => ({
+const provenanceFields = ({ version, experiment, parameters, missingWords, address }: SavedProvenance) => ({
   untrained: version,
   experiment,
   parameters,
+  ...(missingWords === undefined ? {} : { missingWords }),
   ...(address === undefined ? {} : { address }),
 });
 

@@ -1,3 +1,4 @@
+import { RANDOM_MARK } from '../text/format';
 import { type Arrow, arrowsOf, HEAD } from './relation_arrows';
 import { FONT, type PlacedNode, type RelationLayout } from './relation_boxes';
 import type { Point } from './relation_geometry';
@@ -12,6 +13,8 @@ export interface RelationsOptions {
   present: ReadonlySet<string>;
   /** The token that stands out: the probe. */
   accent?: string | undefined;
+  /** Tokens whose vectors are random although a file was given; they are marked. */
+  random?: ReadonlySet<string> | undefined;
   /** Arrows that stand out, as indices into the links of the layout. */
   lit?: readonly number[] | undefined;
 }
@@ -33,7 +36,7 @@ export function relations(options: RelationsOptions): Scene {
   return { width: layout.width, height: layout.height, label: options.label, shapes, spots };
 }
 
-function box(node: PlacedNode, { present, accent }: RelationsOptions): Shape[] {
+function box(node: PlacedNode, { present, accent, random }: RelationsOptions): Shape[] {
   const stands = node.name === accent;
   const dashed: Record<string, string> = present.has(node.name) ? {} : { 'stroke-dasharray': '4 3' };
   return [
@@ -51,7 +54,7 @@ function box(node: PlacedNode, { present, accent }: RelationsOptions): Shape[] {
         ...dashed,
       },
     },
-    text(node.x, node.y + 5, node.label, {
+    text(node.x, node.y + 5, random?.has(node.name) ? node.label + RANDOM_MARK : node.label, {
       'text-anchor': 'middle',
       'font-size': FONT,
       ...(present.has(node.name) ? {} : { fill: role('muted') }),

@@ -1,6 +1,7 @@
 import type { AddressError } from '../state/address';
 import type { Experiment, Snapshot } from '../state/experiment';
 import { type ExperimentKind, experimentKinds } from '../state/parameters';
+import { vectorFiles } from '../state/vector_files';
 import { preferences } from './preferences_state';
 
 /** Browsers refuse pages that write their address on every key. */
@@ -20,8 +21,8 @@ const isStateAddress = (hash: string): boolean => /^#\d+\./.test(hash);
 class PageAddress extends EventTarget {
   /** Why the address could not be read. */
   problem: AddressError | undefined;
-  /** The file of word vectors that the address was made with. */
-  missing: string | undefined;
+  /** The file of word vectors that the address was made with, and that has not come yet. */
+  missing: { name: string; sha256: string } | undefined;
   /** What the address asks of experiments that have not been computed yet. */
   readonly #asked = new Map<ExperimentKind, Snapshot>();
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +40,7 @@ class PageAddress extends EventTarget {
       let { snapshot } = experiment;
       experiment.addEventListener('change', () => {
         this.#fulfil(kind, experiment);
+        this.#watchMissing();
         // A result or a language that has arrived is no other state.
         if (experiment.snapshot !== snapshot) this.#writeSoon();
         snapshot = experiment.snapshot;
@@ -97,13 +99,23 @@ class PageAddress extends EventTarget {
         this.#asked.set(kind, asked);
         this.#fulfil(kind, experiment);
       }
-      const names = Object.values(experiments).map(({ values }) => values['vectors-name']);
-      const missing = names.find((name) => name !== undefined);
-      this.#tell(undefined, missing === undefined ? undefined : String(missing));
+      const named = Object.values(experiments).map(({ values }) => values);
+      const missing = named.find((values) => isMissing(values['vectors-sha256']));
+      const name = String(missing?.['vectors-name'] ?? '');
+      this.#tell(undefined, missing && { name, sha256: String(missing['vectors-sha256']) });
     } catch (problem) {
       if (!(problem instanceof AddressError)) throw problem;
       this.#tell(problem, undefined);
     }
+  }
+
+  /** A file that has come, or that nothing asks for any more, is not missing. */
+  #watchMissing(): void {
+    const { missing } = this;
+    if (!missing) return;
+    const asked = [...this.#asked.values(), ...experimentKinds.map((kind) => experimentOf(kind)?.snapshot)];
+    const isAsked = asked.some((snapshot) => snapshot?.values['vectors-sha256'] === missing.sha256);
+    if (!isAsked || !isMissing(missing.sha256)) this.#tell(this.problem, undefined);
   }
 
   /** An experiment shows its defaults first: from there a value that cannot be computed leaves something to change. */
@@ -114,13 +126,15 @@ class PageAddress extends EventTarget {
     experiment.replace(asked);
   }
 
-  #tell(problem: AddressError | undefined, missing: string | undefined): void {
+  #tell(problem: AddressError | undefined, missing: PageAddress['missing']): void {
     this.problem = problem;
     this.missing = missing;
     this.dispatchEvent(new Event('change'));
   }
 }
 
+/** Whether a file of vectors is asked for that the page does not have. */
+const isMissing = (sha256: unknown): boolean => sha256 !== undefined && vectorFiles.get(sha256) === undefined;
 const showAddress = (link: string | undefined): void =>
   history.replaceState(null, '', link ?? location.pathname + location.search);
 

@@ -1,6 +1,7 @@
 import '../elements/elements';
 import { pageTexts } from '../text/page';
 import { pageAddress } from './address';
+import { takeDrops } from './drops';
 import { whenQuiet } from './lifecycle';
 import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
@@ -32,3 +33,4 @@ if (embedded) {
   // Only here: the page inside another one leaves no trace on the reader's machine.
   if (import.meta.env.PROD) whenQuiet(() => void import('./offline').then(({ startOffline }) => startOffline()));
 }
+takeDrops();

@@ -2,6 +2,7 @@ import { html, nothing, render } from 'lit/html.js';
 import { css, PlainElement } from '../elements/element';
 import { themeStyles } from '../elements/figure_styles';
 import { controlStyles } from '../elements/instrument/styles';
+import { excerpt, SHORT_HASH } from '../text/format';
 import { pageTexts } from '../text/page';
 import { pageAddress } from './address';
 import { copyText } from './clipboard';
@@ -33,7 +34,7 @@ export class UntrainedShare extends PlainElement {
     const { problem, missing } = pageAddress;
     const notice = problem
       ? `${words.addressFaults[problem.fault](problem.found)} ${words.usualSetting}`
-      : missing && words.vectorsMissing(missing);
+      : missing && words.vectorsMissing(excerpt(missing.name), missing.sha256.slice(0, SHORT_HASH));
     const template = html`
       <button type="button" class="share" @click=${() => void this.#share()}>${words.share}</button>
       <span class="answer" role="status">${this.#answer ? words[this.#answer] : nothing}</span>

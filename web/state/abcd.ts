@@ -14,7 +14,8 @@ import {
 } from 'untrained';
 import { abcdStateParameters } from './abcd_parameters';
 import { attempt, Experiment } from './experiment';
-import type { OwnVectors } from './own_vectors';
+import { sourceOf } from './own_vectors';
+import { vectorFiles } from './vector_files';
 
 /** The full map is drawn for prompts of up to this many tokens; a million cells is what a screen can still tell apart. */
 export const MAXIMUM_MAP_TOKENS = 1000;
@@ -81,14 +82,14 @@ export class AbcdExperiment extends Experiment {
 
   protected override compute(core: Core): void {
     this.error = attempt(() => {
-      this.trace = abcd(core, this.#options(this.values));
+      this.trace = abcd(core, this.#options(core, this.values));
     });
     const { compared } = this;
     this.comparedTrace = undefined;
     this.comparedError =
       compared &&
       attempt(() => {
-        this.comparedTrace = abcd(core, this.#options(compared));
+        this.comparedTrace = abcd(core, this.#options(core, compared));
       });
     this.#watchControl();
   }
@@ -110,7 +111,7 @@ export class AbcdExperiment extends Experiment {
 
   /** Another run has another chance level, which waits until the reader has stopped typing. */
   #watchControl(): void {
-    const run = runKey(this.trace, this.vectors);
+    const run = runKey(this.trace);
     if (run === this.#run) return;
     this.#run = run;
     this.control = undefined;
@@ -118,10 +119,15 @@ export class AbcdExperiment extends Experiment {
     this.#waiting = setTimeout(() => this.computeControl(), CONTROL_DELAY_MS);
   }
 
-  #options(values: ParameterValues): AbcdOptions {
+  protected override get used() {
+    return [this.trace, this.comparedTrace].map((trace) => sourceOf(trace)?.file);
+  }
+
+  #options(core: Core, values: ParameterValues): AbcdOptions {
     const options = abcdOptions(values) as AbcdOptions & Required<Pick<AbcdOptions, 'prompt' | 'tokens' | 'passes'>>;
     const tokens = tokenize(options.prompt, options.tokens);
-    const vectors = this.vectors && tokens.length > 0 ? this.vectors.rows([...new Set(tokens)]) : null;
+    const file = tokens.length > core.limits.tokens ? undefined : vectorFiles.get(values['vectors-sha256']);
+    const vectors = file && tokens.length > 0 ? file.rows(core, [...new Set(tokens)], options.seed) : null;
     const asked = { ...options, vectors, coordinates: true };
     if (tokens.length > MAXIMUM_MAP_TOKENS) return asked;
     const { pass } = values;
@@ -139,8 +145,8 @@ function shownToken({ token }: ParameterValues, count: number): number | undefin
 }
 
 /** What a run is told from others by, whatever pass of it is shown. */
-function runKey(trace: AbcdTrace | undefined, own: OwnVectors | undefined): string {
+function runKey(trace: AbcdTrace | undefined): string {
   if (!trace) return '';
   const { map, mapToken, vectors, ...settings } = trace.settings;
-  return JSON.stringify([settings, own?.sha256]);
+  return JSON.stringify([settings, sourceOf(trace)?.file.sha256]);
 }

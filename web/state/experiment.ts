@@ -1,11 +1,20 @@
 import { type Core, defaultsOf, type Parameter, type ParameterValues, UntrainedError } from 'untrained';
 import type { OwnVectors } from './own_vectors';
+import { vectorFiles } from './vector_files';
 
 /** Everything about an experiment that an address or an undo step has to hold. */
 export interface Snapshot {
   readonly values: ParameterValues;
   /** A second setting, shown beside the first. */
   readonly compared: ParameterValues | undefined;
+}
+
+/** How a change is made. */
+export interface Change {
+  /** Whether it is one step to undo with the change before, where that was to the same parameters. */
+  joins?: boolean | undefined;
+  /** The setting that is kept to hold the new one against; the one that was kept where this is left out. */
+  compared?: ParameterValues | undefined;
 }
 
 /** Changes to the same parameter that follow each other this fast, as when typing, are one step to undo. */
@@ -30,7 +39,6 @@ export abstract class Experiment extends EventTarget {
   #past: Snapshot[] = [];
   #future: Snapshot[] = [];
   #last = NOTHING;
-  #vectors: OwnVectors | undefined;
 
   constructor(parameters: readonly Parameter[]) {
     super();
@@ -68,17 +76,30 @@ export abstract class Experiment extends EventTarget {
     return this.#future.length > 0;
   }
 
+  /** The file of word vectors that the values ask for, where the page has it. */
   get vectors(): OwnVectors | undefined {
-    return this.#vectors;
+    return vectorFiles.get(this.values['vectors-sha256']);
   }
 
-  /** Uses a file of word vectors, or drawn ones again. */
+  /** Uses a file of word vectors, or drawn ones again. One step to undo. */
   useVectors(vectors: OwnVectors | undefined): void {
-    this.#vectors = vectors;
-    const before = this.#now;
-    this.change({ 'vectors-name': vectors?.name, 'vectors-sha256': vectors?.sha256 });
-    // A file that an address has named already changes no value, but what is computed.
-    if (this.#now === before) this.#refresh();
+    const named = { 'vectors-name': vectors?.name, 'vectors-sha256': vectors?.sha256 };
+    const values = { ...this.values, ...named };
+    if (vectors) vectorFiles.add(vectors);
+    // Where an address has named the file already, its coming is no step.
+    if (sameValues(values, this.values)) this.takeVectors();
+    else this.#alone({ ...this.#now, values });
+  }
+
+  /** Computes again, where that is with a file that has come since; see {@link vectorFiles}. */
+  takeVectors(): void {
+    const asked = [this.values, this.compared ?? {}].map((values) => vectorFiles.get(values['vectors-sha256']));
+    if (asked.some((file) => file && !this.used.includes(file))) this.#refresh();
+  }
+
+  /** The files that what is shown was computed with. */
+  protected get used(): readonly (OwnVectors | undefined)[] {
+    return [];
   }
 
   /** From now on everything is computed, and so is what was asked for before. */
@@ -88,16 +109,16 @@ export abstract class Experiment extends EventTarget {
   }
 
   /** Sets some parameters; undefined stands for the default. One step to undo. */
-  change(values: ParameterValues): void {
+  change(values: ParameterValues, how: Change = {}): void {
     const names = Object.keys(values).sort().join();
     const defaults = defaultsOf(this.parameters);
     const next: Record<string, ParameterValues[string]> = { ...this.values };
     for (const [name, value] of Object.entries(values)) next[name] = value ?? defaults[name];
     if (sameValues(next, this.values)) return;
     const now = Date.now();
-    const follows = names === this.#last.names && now - this.#last.at < ONE_STEP_MS;
+    const follows = names === this.#last.names && (how.joins || now - this.#last.at < ONE_STEP_MS);
     this.#last = { names, at: now };
-    this.#go({ ...this.#now, values: next }, !follows);
+    this.#go({ values: next, compared: 'compared' in how ? how.compared : this.compared }, !follows);
   }
 
   /** Ends a step to undo: a change to the same parameters that follows at once is a step of its own. */

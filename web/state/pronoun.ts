@@ -14,8 +14,11 @@ import {
   tokenize,
   type UntrainedError,
 } from 'untrained';
+import { valueIn } from './block';
 import { attempt, Experiment } from './experiment';
+import { sourceOf } from './own_vectors';
 import { pronounStateParameters } from './pronoun_parameters';
+import { vectorFiles } from './vector_files';
 
 /** One of the two sentences with what came out for it. */
 export interface Sentence {
@@ -39,6 +42,13 @@ export const blockParameters = pronounStateParameters.filter(
   ({ block, read, kind }) => block !== undefined || read !== undefined || kind === 'list',
 );
 
+/** The preset that values name. */
+export const presetOf = ({ preset }: ParameterValues): PresetName =>
+  presetNames.find((name) => name === preset) ?? presetNames[0];
+
+/** What the numbers do not depend on. */
+const viewParameters = ['layer', 'memory', 'step', 'places'];
+
 /** The associative block over two sentences that differ in a word. */
 export class PronounExperiment extends Experiment {
   /** One for each sentence, once something could be computed. */
@@ -58,7 +68,7 @@ export class PronounExperiment extends Experiment {
   }
 
   get preset(): PresetName {
-    return presetNames.find((name) => name === this.values.preset) ?? presetNames[0];
+    return presetOf(this.values);
   }
 
   /** The block that the shown traces were made with. */
@@ -88,16 +98,43 @@ export class PronounExperiment extends Experiment {
     return wanted && read.includes(wanted) ? wanted : (read[0] ?? 'context');
   }
 
-  /** How many reads of the probe have been done in the shown layer; none where the layer is shown as a whole. */
+  /** The steps of a layer: its reads, then its norm where it has one. */
+  get steps(): number {
+    const { block } = this;
+    return block ? block.reads.length + (block.norm === 'none' ? 0 : 1) : 0;
+  }
+
+  /** How many of them have been done for the probe in the shown layer; none where it is shown as a whole. */
   get step(): number | undefined {
     const { step } = this.values;
     if (typeof step !== 'number') return undefined;
-    return Math.min(Math.max(0, Math.trunc(step)), this.block?.reads.length ?? 0);
+    return Math.min(Math.max(0, Math.trunc(step) || 0), this.steps);
+  }
+
+  /**
+   * Changes the block. The setting before is kept to hold the new one against, unless one is kept already; with the
+   * last change taken back there is nothing to hold it against.
+   */
+  changeBlock(values: ParameterValues): void {
+    const usual = this.core?.presets[presetOf({ ...this.values, ...values })];
+    const changes: Record<string, ParameterValues[string]> = { ...values };
+    // What the preset has by itself is no change to it.
+    for (const parameter of blockParameters) {
+      const value = values[parameter.name];
+      if (usual && value !== undefined && String(value) === String(valueIn(usual, parameter)))
+        changes[parameter.name] = undefined;
+    }
+    const before = this.compared ?? this.values;
+    const next = { ...this.values, ...changes };
+    const isBack = this.parameters
+      .filter(({ name }) => !viewParameters.includes(name))
+      .every(({ name }) => Object.is(next[name], before[name]));
+    this.change(changes, { compared: isBack ? undefined : before });
   }
 
   /** Takes another preset, and the changes to the last one back. */
   choosePreset(preset: PresetName): void {
-    this.change({ ...Object.fromEntries(blockParameters.map(({ name }) => [name, undefined])), preset });
+    this.changeBlock({ ...Object.fromEntries(blockParameters.map(({ name }) => [name, undefined])), preset });
   }
 
   /** Takes the changes to the preset back. */
@@ -151,9 +188,14 @@ export class PronounExperiment extends Experiment {
       prompt: String(values[promptNames[index] ?? 'prompt']),
       trace,
       relations: this.errors[index] ? (before[index]?.relations ?? []) : this.relations,
-      compared: others?.[index],
+      // What stays after a mistake stays beside what it was beside.
+      compared: others && (this.errors[index] ? before[index]?.compared : others[index]),
       error: this.errors[index],
     }));
+  }
+
+  protected override get used() {
+    return this.sentences.flatMap(({ trace, compared }) => [trace, compared]).map((trace) => sourceOf(trace)?.file);
   }
 
   #compare(core: Core, compared: ParameterValues): readonly (PronounTrace | undefined)[] {
@@ -169,8 +211,9 @@ export class PronounExperiment extends Experiment {
 
   #run(core: Core, values: ParameterValues, prompt: string): PronounTrace {
     const options = pronounOptions({ ...values, prompt }, core.presets);
-    const words = this.vectors ? this.#words(core, prompt, String(values.graph)) : [];
-    const vectors = this.vectors && words.length > 0 ? this.vectors.rows(words) : null;
+    const file = vectorFiles.get(values['vectors-sha256']);
+    const words = file ? this.#words(core, prompt, String(values.graph)) : [];
+    const vectors = file && words.length > 0 ? file.rows(core, words, options.seed) : null;
     return pronoun(core, { ...options, vectors });
   }
 
@@ -178,6 +221,8 @@ export class PronounExperiment extends Experiment {
   #words(core: Core, prompt: string, graph: string): string[] {
     const { relations } = parseGraph(core, graph);
     const named = relations.flatMap(({ key, terms }) => [key, ...terms.map(({ token }) => token)]);
-    return [...new Set([...tokenize(prompt, 'word'), ...named])];
+    const tokens = tokenize(prompt, 'word');
+    // One prompt too long is refused by the library, before any vectors are made for it.
+    return tokens.length > core.limits.tokens ? [] : [...new Set([...tokens, ...named])];
   }
 }

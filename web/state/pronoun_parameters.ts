@@ -29,7 +29,7 @@ export const pronounStateParameters: readonly Parameter[] = [
     name: 'step',
     kind: 'integer',
     minimum: 0,
-    help: 'how many reads of the probe have been done in that layer; all of them unless given',
+    help: 'how many reads of the probe, and then the norm, have been done in that layer; all of them unless given',
   },
   {
     name: 'places',

@@ -1,4 +1,5 @@
 import type { Embedding, Memory, Rule, UntrainedError } from 'untrained';
+import type { OwnVectorFigureWords } from './own_vectors';
 
 /** What every figure needs, in one language. */
 export interface FigureWords {
@@ -11,6 +12,7 @@ export interface FigureWords {
   loadFailed: (reason: string) => string;
   error: (error: UntrainedError) => string;
   embeddings: Record<Embedding, string>;
+  ownVectors: OwnVectorFigureWords;
 }
 
 /** Words around and inside the figures of the causal mean. Tokens come as they are shown, with their place. */

@@ -1,3 +1,6 @@
+/** Stands at a word whose vector is random although a file of vectors was given. */
+export const RANDOM_MARK = '°';
+
 /** Tokens that cannot be seen get a visible sign. */
 const signs: Record<string, string> = { ' ': '␣', '\n': '⏎', '\t': '⇥', '\u00a0': '⍽' };
 
@@ -42,3 +45,9 @@ export const shortNumber = (value: number, digits = 4): string =>
 /** A sentence from a message that begins small and has no full stop. */
 export const sentenceCase = (text: string): string =>
   text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith('.') ? '' : '.');
+
+/** As much of a text as a sentence can carry. */
+export const excerpt = (text: string, most = 40): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+/** Digits of a SHA-256 that tell files apart for people. */
+export const SHORT_HASH = 12;

@@ -1,4 +1,5 @@
-import type { BlockSettings, Embedding, Memory, Normalize, PresetName, Rule } from 'untrained';
+import type { BlockSettings, Embedding, Normalize, PresetName, Rule } from 'untrained';
+import type { OwnVectorControlWords } from './own_vectors';
 
 /** Words of the way back, which every instrument has. */
 export interface HistoryWords {
@@ -19,7 +20,7 @@ export interface GalleryWords<Name extends string> {
 }
 
 /** Words of the whole ABCD instrument. */
-export interface AbcdInstrumentWords extends HistoryWords, GalleryWords<AbcdExampleName> {
+export interface AbcdInstrumentWords extends HistoryWords, OwnVectorControlWords, GalleryWords<AbcdExampleName> {
   heading: string;
   lead: string;
   prompt: string;
@@ -38,13 +39,10 @@ export interface AbcdInstrumentWords extends HistoryWords, GalleryWords<AbcdExam
   dimension: string;
   seed: string;
   dice: string;
-  pass: string;
-  play: string;
-  pause: string;
 }
 
 /** Words of the whole pronoun instrument. */
-export interface PronounInstrumentWords extends HistoryWords, GalleryWords<PronounExampleName> {
+export interface PronounInstrumentWords extends HistoryWords, OwnVectorControlWords, GalleryWords<PronounExampleName> {
   heading: string;
   lead: string;
   memory: string;
@@ -65,8 +63,6 @@ export interface PronounInstrumentWords extends HistoryWords, GalleryWords<Prono
   ours: string;
   difference: string;
   layer: (layer: number, layers: number) => string;
-  previousLayer: string;
-  nextLayer: string;
   read: string;
   preset: string;
   presets: Record<PresetName, string>;
@@ -75,13 +71,11 @@ export interface PronounInstrumentWords extends HistoryWords, GalleryWords<Prono
   backToPreset: string;
   graph: string;
   graphHint: string;
-  temperatures: string;
   temperatureNote: string;
-  temperature: Record<Memory, string>;
-  exactTemperature: (read: string) => string;
+  temperature: string;
+  exactTemperature: string;
   bestMatch: string;
   more: string;
-  readOf: Record<Memory, string>;
   sign: string;
   signs: { '1': string; '-1': string };
   gain: string;

@@ -1,8 +1,11 @@
+import type { BlockEditorWords } from './block_editor';
 import type { AbcdWords, PronounWords } from './figures';
 import type { GraphEditorWords } from './graph_editor';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
+import type { OwnVectorsWords } from './own_vectors';
 import type { SavingWords } from './saving';
+import type { SteppingWords } from './stepping';
 
 /** What is loaded together: the words of figures are needed by all, the others when what they stand in is opened. */
 interface Groups {
@@ -10,7 +13,10 @@ interface Groups {
   pronounFigures: PronounWords;
   abcdInstrument: AbcdInstrumentWords;
   pronounInstrument: PronounInstrumentWords;
+  ownVectors: OwnVectorsWords;
   graphEditor: GraphEditorWords;
+  stepping: SteppingWords;
+  blockEditor: BlockEditorWords;
   saving: SavingWords;
 }
 
@@ -19,7 +25,10 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   pronounFigures: { en: () => import('./en/pronoun_figures'), ru: () => import('./ru/pronoun_figures') },
   abcdInstrument: { en: () => import('./en/abcd_instrument'), ru: () => import('./ru/abcd_instrument') },
   pronounInstrument: { en: () => import('./en/pronoun_instrument'), ru: () => import('./ru/pronoun_instrument') },
+  ownVectors: { en: () => import('./en/own_vectors'), ru: () => import('./ru/own_vectors') },
   graphEditor: { en: () => import('./en/graph_editor'), ru: () => import('./ru/graph_editor') },
+  blockEditor: { en: () => import('./en/block_editor'), ru: () => import('./ru/block_editor') },
+  stepping: { en: () => import('./en/stepping'), ru: () => import('./ru/stepping') },
   saving: { en: () => import('./en/saving'), ru: () => import('./ru/saving') },
 };
 
@@ -29,4 +38,5 @@ export async function loadWords<Group extends keyof Groups>(group: Group, langua
 }
 
 export type WordGroup = keyof Groups;
+export const wordGroups = Object.keys(loaders) as WordGroup[];
 export type WordsOf<Group extends WordGroup> = Groups[Group];

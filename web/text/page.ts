@@ -17,7 +17,7 @@ export interface PageWords {
   shareByHand: string;
   addressFaults: Record<'damaged' | 'large' | 'later' | 'unknown' | 'type', (found: string) => string>;
   usualSetting: string;
-  vectorsMissing: (name: string) => string;
+  vectorsMissing: (name: string, hash: string) => string;
   dismiss: string;
 }
 
@@ -49,9 +49,9 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       type: (name) => `This link cannot be read: its value of “${name}” is of the wrong kind.`,
     },
     usualSetting: 'The page shows what it showed before.',
-    vectorsMissing: (name) =>
-      `This link was made with the word vectors of the file ${name}, which a link cannot hold. Drawn vectors are ` +
-      'shown in their place.',
+    vectorsMissing: (name, hash) =>
+      `This link was made with the word vectors of the file ${name} (SHA-256 ${hash}…), which a link cannot hold: ` +
+      'drop that file on the page. Until then drawn vectors are shown.',
     dismiss: 'Close',
   },
   ru: {
@@ -81,8 +81,9 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       type: (name) => `Эту ссылку не удалось прочитать: значение «${name}» в ней не того вида.`,
     },
     usualSetting: 'На странице осталось то, что было.',
-    vectorsMissing: (name) =>
-      `Ссылка сделана с векторами слов из файла ${name}; в ссылку они не входят. Вместо них показаны случайные.`,
+    vectorsMissing: (name, hash) =>
+      `Ссылка сделана с векторами слов из файла ${name} (SHA-256 ${hash}…); в ссылку они не входят: перетащите этот ` +
+      'файл на страницу. Пока вместо них показаны случайные.',
     dismiss: 'Закрыть',
   },
 };

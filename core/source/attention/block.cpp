@@ -155,19 +155,26 @@ private:
             const RowVector value =
                 readOnce(read, query, context, normalizedContext, {layer, token, static_cast<int>(k), {}, {}});
             const double factor = read.sign * read.gain;
+            const bool addsToOutput = read.memory != Memory::relation || settings.base == Base::q;
+            const RowVector& target = addsToOutput ? y : q;
+            const double beforeLength = isProbe ? length(target) : 0;
             if (read.memory == Memory::relation) addScaled(numbers(q), factor, numbers(value));
-            if (read.memory != Memory::relation || settings.base == Base::q)
-                addScaled(numbers(y), factor, numbers(value));
+            if (addsToOutput) addScaled(numbers(y), factor, numbers(value));
             if (!isProbe) continue;
             if (read.memory == Memory::context) probeContext_ = value;
-            trace_.steps.push_back(
-                {layer, static_cast<int>(k), lens(asked, vectors_), lens(value, vectors_), lens(y, vectors_)});
+            trace_.steps.push_back({layer, static_cast<int>(k), lens(asked, vectors_), lens(value, vectors_),
+                                    lens(y, vectors_), length(value), beforeLength, length(target)});
         }
         if (settings.norm == Norm::rms) {
             const double square = dot(numbers(std::as_const(y)), numbers(std::as_const(y)));
             scale(numbers(y), 1 / std::sqrt(square / vectors_.dimension + tolerances::kRmsNormEpsilon));
         }
         return y;
+    }
+
+    /// |v|/√d.
+    double length(const RowVector& vector) const {
+        return std::sqrt(dot(numbers(vector), numbers(vector)) / vectors_.dimension);
     }
 
     RowVector readOnce(const Read& read, const RowVector& query, MatrixView context, MatrixView normalizedContext,

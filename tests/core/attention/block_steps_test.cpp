@@ -72,6 +72,30 @@ TEST(BlockSteps, EachAddsItsValueToTheOneBefore) {
     }
 }
 
+TEST(BlockSteps, TellHowLongTheVectorIsThatTheyAddTo) {
+    Experiment run;
+    // Orthogonal token vectors: what is seen through them are coordinates.
+    run.vectors = require(tokenVectors({Embedding::orthogonal, kDimension, 2}, run.prompt.size()));
+    for (const Base base : {Base::x, Base::q}) {
+        BlockSettings settings = presets()[1].settings;
+        settings.base = base;
+        const BlockTrace trace = run(settings);
+        for (int layer = 1; layer <= settings.layers; ++layer) {
+            RowVector q = trace.probe.row(layer - 1);
+            RowVector y = q;
+            for (int k = 0; k < 3; ++k) {
+                const Read& read = settings.reads[k];
+                const ProbeStep& step = trace.steps[3 * (layer - 1) + k];
+                RowVector& target = base == Base::x && read.memory == Memory::relation ? q : y;
+                EXPECT_NEAR(step.beforeLength, target.norm(), tolerances::kSpan);
+                EXPECT_NEAR(step.valueLength, step.value.norm(), tolerances::kSpan);
+                target += read.sign * read.gain * step.value;
+                EXPECT_NEAR(step.afterLength, target.norm(), tolerances::kSpan);
+            }
+        }
+    }
+}
+
 TEST(BlockSteps, AValueIsTheWeightedSumOfTheMemorysRows) {
     const Experiment run;
     const BlockTrace trace = run(presets()[2].settings, 4);

@@ -122,6 +122,30 @@ describe.each(languages)('in %s', async (language) => {
     expect(numbersIn(found.key?.().label)).toEqual([0, 1]);
   });
 
+  it('weights are those of the read that was done last, with what the probe reads most of all lit', () => {
+    experiment.change({ preset: 'seed-block', reads: 'context,relation,context', memory: 'context', layer: 1 });
+    const rows = () =>
+      figure('weights')
+        .table()
+        .rows.map(({ values }) => values.filter((value) => value !== null));
+    const { trace } = experiment.sentences[0] ?? {};
+    const weightsOf = (step: number) =>
+      trace?.attention
+        .filter((read) => read.layer === 1 && read.step === step && read.token > 0)
+        .map(({ weights }) => Array.from(weights));
+    expect(rows()).toEqual(weightsOf(0));
+    expect(figure('weights').lights).toEqual([]);
+    experiment.change({ step: 3 });
+    expect(rows()).toEqual(weightsOf(2));
+    expect(weightsOf(2)).not.toEqual(weightsOf(0));
+    const probe = weightsOf(2)?.at(-1) ?? [];
+    expect(figure('weights').lights).toEqual([{ row: 6, column: probe.indexOf(Math.max(...probe)) }]);
+    experiment.change({ memory: 'relation' });
+    expect(rows()).toEqual(
+      trace?.attention.filter((read) => read.layer === 1 && read.step === 1).map(({ weights }) => Array.from(weights)),
+    );
+  });
+
   it('a cell of the weights tells its number and lights its row', () => {
     const found = figure('weights');
     const told = found.tell?.({ row: 3, column: 1 });

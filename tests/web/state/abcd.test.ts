@@ -1,7 +1,6 @@
 import { abcd, abcdControl, abcdUpdate, loadCore } from 'untrained';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AbcdExperiment, MAXIMUM_MAP_TOKENS } from '../../../web/state/abcd';
-import type { OwnVectors } from '../../../web/state/own_vectors';
 
 const core = await loadCore();
 const prompt = 'abcabd';
@@ -165,24 +164,6 @@ it('a prompt too long for a map has none', () => {
   experiment.change({ prompt: `${experiment.values.prompt}a` });
   expect([experiment.error, experiment.trace?.map]).toEqual([undefined, undefined]);
   expect(experiment.trace?.tokens).toHaveLength(MAXIMUM_MAP_TOKENS + 1);
-});
-
-it('vectors of the reader’s own take the place of drawn ones', () => {
-  const angles: Record<string, number> = { a: 0, b: Math.PI / 3, c: 2, d: 3 };
-  const own: OwnVectors = {
-    name: 'own.txt',
-    sha256: '00',
-    dimension: 2,
-    rows: (words) => words.map((word) => Float64Array.of(...[Math.cos, Math.sin].map((f) => f(angles[word] ?? 0)))),
-    missing: () => [],
-  };
-  experiment.change({ prompt: 'ab', dimension: 2, pass: 0 });
-  const drawn = experiment.trace?.map?.[0]?.[1];
-  experiment.useVectors(own);
-  expect(experiment.trace?.map?.[0]?.[1]).toBeCloseTo(0.5, 12);
-  expect(experiment.values).toMatchObject({ 'vectors-name': 'own.txt', 'vectors-sha256': '00' });
-  experiment.useVectors(undefined);
-  expect(experiment.trace?.map?.[0]?.[1]).toBe(drawn);
 });
 
 describe('a token that is none', () => {

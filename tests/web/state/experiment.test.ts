@@ -57,6 +57,35 @@ describe('before the core is there', () => {
   });
 });
 
+describe('a change that joins', () => {
+  it('is one step with the one before, however long ago, where that was to the same parameters', () => {
+    later({ number: 4 });
+    vi.advanceTimersByTime(5000);
+    experiment.change({ number: 5 }, { joins: true });
+    later({ factor: 9 });
+    vi.advanceTimersByTime(5000);
+    experiment.change({ number: 6 }, { joins: true });
+    experiment.undo();
+    expect(experiment.values).toMatchObject({ number: 5, factor: 9 });
+    experiment.undo();
+    experiment.undo();
+    expect(experiment.values).toMatchObject({ number: 3, factor: 2 });
+    expect(experiment.canUndo).toBe(false);
+  });
+});
+
+describe('a change with a compared setting', () => {
+  it('keeps it, drops it, or leaves the one there is', () => {
+    const { values } = experiment;
+    experiment.change({ number: 4 }, { compared: values });
+    expect(experiment.compared).toBe(values);
+    later({ number: 5 });
+    expect(experiment.compared).toBe(values);
+    experiment.change({ factor: 5 }, { compared: undefined });
+    expect(experiment.compared).toBe(undefined);
+  });
+});
+
 describe('a change', () => {
   it('is computed and announced once', () => {
     experiment.change({ number: 4, factor: 5 });

@@ -54,6 +54,13 @@ describe('the shown part', () => {
     expect(experiment.step).toBe(shown);
   });
 
+  it('has the norm as the step after the reads', () => {
+    experiment.change({ preset: 'prediction-error', step: 99 });
+    expect([experiment.steps, experiment.step]).toEqual([4, 4]);
+    experiment.change({ step: Number.NaN });
+    expect(experiment.step).toBe(0);
+  });
+
   it('is a memory that the block reads', () => {
     experiment.change({ reads: 'swapped,relation' });
     const shown = (memory: string) => {
@@ -183,5 +190,65 @@ describe('a comparison', () => {
     experiment.compare({ ...experiment.values, 'second-prompt': '' });
     expect([experiment.comparedError?.parameter, experiment.errorAt('prompt')]).toEqual(['prompt', undefined]);
     expect(experiment.sentences.map(({ compared }) => compared !== undefined)).toEqual([true, false]);
+  });
+});
+
+describe('a change to the block', () => {
+  const before = () => experiment.snapshot.values;
+
+  it('keeps the setting before it, and both are one step back', () => {
+    const first = experiment.snapshot;
+    experiment.changeBlock({ 'gain-context': 2 });
+    expect(experiment.compared).toBe(first.values);
+    expect(experiment.sentences[0]?.compared?.logits).toEqual(pronoun(core).logits);
+    experiment.undo();
+    expect(experiment.snapshot).toBe(first);
+  });
+
+  it('leaves a setting that is kept already', () => {
+    const first = before();
+    experiment.changeBlock({ 'gain-context': 2 });
+    experiment.changeBlock({ layers: 1 });
+    experiment.choosePreset('seed-block');
+    expect(experiment.compared).toBe(first);
+  });
+
+  it('that takes the first back leaves nothing to compare', () => {
+    experiment.changeBlock({ 'gain-context': 2 });
+    experiment.change({ layer: 1, step: 2 });
+    experiment.undoChanges();
+    expect(experiment.compared).toBe(undefined);
+    expect(experiment.changed).toBe(false);
+  });
+
+  it('to what the preset has anyway is none', () => {
+    const { published } = core.presets;
+    experiment.changeBlock({ layers: 1, norm: 'rms', 'sign-context': '1', reads: 'context' });
+    expect(experiment.changed).toBe(true);
+    experiment.changeBlock({ layers: published.layers });
+    experiment.changeBlock({ norm: published.norm });
+    experiment.changeBlock({ 'sign-context': String(published.reads[1]?.sign) });
+    expect(experiment.values.layers).toBe(undefined);
+    expect(experiment.compared).toBeDefined();
+    experiment.changeBlock({ reads: 'relation,context,swapped' });
+    expect([experiment.changed, experiment.compared]).toEqual([false, undefined]);
+  });
+
+  it('that is a mistake leaves what is shown beside what it was beside', () => {
+    experiment.changeBlock({ 'gain-context': -1 });
+    expect(experiment.errors[0]?.parameter).toBe('gain-context');
+    expect(experiment.sentences[0]?.compared).toBe(undefined);
+    experiment.changeBlock({ 'gain-context': 1 });
+    const { compared } = experiment.sentences[0] ?? {};
+    expect(compared?.logits).toEqual(pronoun(core).logits);
+    experiment.changeBlock({ 'gain-context': -1 });
+    expect(experiment.sentences[0]?.compared).toBe(compared);
+    experiment.stopComparing();
+    expect(experiment.sentences[0]?.compared).toBe(undefined);
+  });
+
+  it('keeps nothing where only the view is another', () => {
+    experiment.change({ layer: 1 });
+    expect(experiment.compared).toBe(undefined);
   });
 });

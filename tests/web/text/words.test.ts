@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languageFor, languages } from '../../../web/text/languages';
-import { loadWords, type WordGroup } from '../../../web/text/load';
-
-const groups: WordGroup[] = ['abcdFigures', 'pronounFigures', 'abcdInstrument', 'pronounInstrument', 'graphEditor'];
+import { loadWords, wordGroups } from '../../../web/text/load';
 
 /** Every text of a dictionary, those that are made from values with the values put in. */
 function textsOf(words: unknown): string[] {
@@ -12,7 +10,7 @@ function textsOf(words: unknown): string[] {
 }
 
 describe('dictionaries', () => {
-  it.each(groups)('%s has the same words in every language, none of them left in the other', async (group) => {
+  it.each(wordGroups)('%s has the same words in every language, none of them left in the other', async (group) => {
     const [english, russian] = await Promise.all(languages.map((language) => loadWords(group, language)));
     expect(Object.keys(russian ?? {}).sort()).toEqual(Object.keys(english ?? {}).sort());
     for (const text of textsOf({ ...english, error: undefined })) expect(text).not.toMatch(/(?<![А-Яа-яЁё])[а-яё]{3}/);

@@ -1,32 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type AbcdFigureName, abcdFigure } from '../../figures/abcd';
+import { markedTrace } from '../../figures/marked';
 import type { AbcdExperiment } from '../../state/abcd';
 import { abcdExamples } from '../../state/gallery';
 import type { AbcdWords } from '../../text/figures';
 import { visibleToken } from '../../text/format';
 import type { AbcdInstrumentWords } from '../../text/instrument';
 import { passesControls, promptControls, ruleControls, vectorControls } from './abcd_controls';
+import { AbcdSteps } from './abcd_steps';
 import { abcdStyles } from './abcd_styles';
 import { galleryField } from './gallery';
 import { historyControls } from './history';
-import { type Host, Instrument, stay } from './instrument';
-import { PlayController } from './play';
+import { errorAt, type Host, Instrument, stay } from './instrument';
+import { OwnVectorsPart } from './own_vectors';
 
 /** The ABCD experiment with all its controls and figures. */
 export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'abcdInstrument'> {
-  readonly #player: PlayController;
+  readonly #steps: AbcdSteps;
+  readonly #ownVectors: OwnVectorsPart;
 
   constructor(host: Host<AbcdExperiment>) {
     super(host, 'abcdInstrument', [abcdStyles]);
-    this.#player = new PlayController(host, () => {
-      const next = this.experiment.pass + 1;
-      this.experiment.change({ pass: next });
-      return next < this.#passes;
-    });
-  }
-
-  get #passes(): number {
-    return this.experiment.trace?.similarity.length ?? 0;
+    this.#steps = new AbcdSteps(host);
+    this.#ownVectors = new OwnVectorsPart(host, () => [this.experiment.trace]);
   }
 
   protected override template(figures: AbcdWords, words: AbcdInstrumentWords): TemplateResult {
@@ -41,11 +37,11 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
         </form>
         <article class="main-picture panel">${this.#figure('heatmap', figures)}</article>
         <form class="more-controls panel" @submit=${stay}>
-          ${passesControls(controls)} ${vectorControls(controls)}
+          ${passesControls(controls)} ${vectorControls(controls)} ${this.#ownVectors.template(words, errorAt(experiment.error, 'vectors', figures))}
           ${historyControls(experiment, words)}
         </form>
         <div class="more-pictures">
-          ${this.#scrubber(words)}
+          ${this.#steps.template(figures)}
           <div class="details">
             <article class="panel">${this.#figure('map', figures)}</article>
             <article class="panel">${this.#figure('coordinates', figures)}</article>
@@ -69,10 +65,11 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
   #chips(words: AbcdInstrumentWords): TemplateResult | typeof nothing {
     const { trace } = this.experiment;
     if (!trace) return nothing;
+    const { tokens } = markedTrace(trace);
     return html`<div class="field" role="group" aria-label=${words.tokens}>
       <span class="label">${words.tokens}</span>
       <div class="chips" dir="auto">
-        ${trace.tokens.map(
+        ${tokens.map(
           (token, position) => html`<button
             type="button"
             class="chip mono"
@@ -83,37 +80,6 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
         )}
       </div>
       <p class="note">${words.tokensHint}</p>
-    </div>`;
-  }
-
-  readonly #togglePlay = (): void => {
-    if (this.#player.playing) {
-      this.#player.pause();
-      return;
-    }
-    if (this.experiment.pass === this.#passes) this.experiment.change({ pass: 0 });
-    this.#player.play();
-  };
-
-  #scrubber(words: AbcdInstrumentWords): TemplateResult {
-    const { pass } = this.experiment;
-    return html`<div class="scrubber panel">
-      <button type="button" @click=${this.#togglePlay}>${this.#player.playing ? words.pause : words.play}</button>
-      <label class="label" for="pass">${words.pass}</label>
-      <input
-        id="pass"
-        type="range"
-        min="0"
-        max=${this.#passes}
-        step="1"
-        .value=${String(pass)}
-        aria-valuetext=${pass}
-        @input=${(event: Event) => {
-          this.#player.pause();
-          this.experiment.change({ pass: (event.target as HTMLInputElement).valueAsNumber });
-        }}
-      />
-      <output class="mono" for="pass">${pass}</output>
     </div>`;
   }
 }

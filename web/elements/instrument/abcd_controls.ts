@@ -3,6 +3,7 @@ import type { Embedding, Limits, ParameterValues, Rule, Tokens } from 'untrained
 import { formula } from '../../figures/abcd_provenance';
 import type { AbcdExperiment } from '../../state/abcd';
 import type { AbcdWords } from '../../text/figures';
+import { excerpt } from '../../text/format';
 import type { AbcdInstrumentWords } from '../../text/instrument';
 import { choicesOf, numberField, numberInput, segments, select, textField } from './fields';
 import { errorAt as errorOf } from './instrument';
@@ -105,6 +106,7 @@ export function passesControls(controls: AbcdControls): TemplateResult {
 
 export function vectorControls(controls: AbcdControls): TemplateResult {
   const settings = valuesOf(controls);
+  const file = controls.experiment.vectors;
   const { words } = controls;
   const change = (values: ParameterValues) => controls.experiment.change(values);
   return html`${select({
@@ -112,14 +114,16 @@ export function vectorControls(controls: AbcdControls): TemplateResult {
     label: words.embedding,
     value: settings.embedding,
     choices: choicesOf(words.embeddings),
+    disabled: file !== undefined,
     change: (embedding) => change({ embedding }),
   })}
-  <p class="note">${words.embeddingNotes[settings.embedding]}</p>
+  <p class="note">${file ? words.decidedByFile(excerpt(file.name)) : words.embeddingNotes[settings.embedding]}</p>
   <div class="vectors">
     ${numberField({
       name: 'dimension',
       label: words.dimension,
-      value: settings.dimension,
+      value: file?.dimension ?? settings.dimension,
+      disabled: file !== undefined,
       minimum: 1,
       maximum: limitOf(controls, 'dimension'),
       error: errorAt(controls, 'dimension'),

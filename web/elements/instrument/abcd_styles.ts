@@ -28,6 +28,5 @@ export const abcdStyles = css`
   .dice { padding: 0; display: grid; place-items: center; }
   .chips { display: flex; flex-wrap: wrap; gap: 4px; max-height: 12.5rem; overflow-y: auto; padding: 3px; margin: -3px; }
   .chip { min-width: 34px; min-height: 44px; padding: 0 0.45rem; font-size: 0.95rem; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
-      @media (pointer: coarse) { .chip { min-width: 44px; } }
-  .scrubber { display: grid; grid-template-columns: auto auto minmax(0, 1fr) 2ch; gap: 0.9rem; align-items: center; padding-block: 0.5rem; }
+  @media (pointer: coarse) { .chip { min-width: 44px; } }
 `;

@@ -20,6 +20,8 @@ interface NumberInput {
   maximum?: number;
   step?: number | 'any';
   error?: string | undefined;
+  /** Where something else decides it. */
+  disabled?: boolean;
   change: (value: number) => void;
 }
 
@@ -42,6 +44,7 @@ export function numberInput(input: NumberInput): TemplateResult {
     min=${input.minimum}
     max=${input.maximum ?? nothing}
     step=${input.step ?? 1}
+    ?disabled=${input.disabled ?? false}
     ${ref((element) => showNumber(element as HTMLInputElement | undefined, input.value))}
     aria-invalid=${input.error ? 'true' : 'false'}
     aria-describedby=${input.error ? `${input.name}-error` : nothing}
@@ -143,6 +146,8 @@ export function textField(
 export function select<Choice extends string>(
   field: Field & {
     value: Choice;
+    /** Where something else decides it. */
+    disabled?: boolean;
     choices: readonly { value: Choice; label: string }[];
     change: (value: Choice) => void;
   },
@@ -151,6 +156,7 @@ export function select<Choice extends string>(
     <label for=${field.name}>${field.label}</label>
     <select
       id=${field.name}
+      ?disabled=${field.disabled ?? false}
       @change=${(event: Event) => field.change((event.target as HTMLSelectElement).value as Choice)}
     >
       ${field.choices.map(

@@ -1,8 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ParameterValues } from 'untrained';
 import type { Experiment } from '../../state/experiment';
 import { type Example, exampleOf } from '../../state/gallery';
+import { ownVectorParameters } from '../../state/parameters';
 import type { GalleryWords } from '../../text/instrument';
 import { select } from './fields';
+
+/** The reader's own vectors, which another example is wanted to be seen with. */
+const ownVectorsOf = ({ values }: Experiment): ParameterValues =>
+  Object.fromEntries(ownVectorParameters.map(({ name }) => [name, values[name]]));
 
 /** The value of the choice that stands for what the reader has set. */
 const OWN = '';
@@ -26,7 +32,7 @@ export function galleryField<Name extends string>(
     choices,
     change: (chosen) => {
       const example = examples.find(({ name }) => name === chosen);
-      if (example) experiment.replace({ values: example.values });
+      if (example) experiment.replace({ values: { ...ownVectorsOf(experiment), ...example.values } });
     },
   });
   return html`<div class="gallery">

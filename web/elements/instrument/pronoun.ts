@@ -2,34 +2,44 @@ import { ref } from 'lit/directives/ref.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CellPlace, Figure } from '../../figures/figure';
 import { graphFigure } from '../../figures/graph';
+import { markedTrace } from '../../figures/marked';
 import { type Pointed, type SentenceFigureName, sentenceFigure } from '../../figures/pronoun';
 import { ranked } from '../../pictures/pronoun';
 import { type PronounExperiment, promptNames, type Sentence } from '../../state/pronoun';
 import type { PronounWords } from '../../text/figures';
 import { fixed, visibleToken } from '../../text/format';
 import type { PronounInstrumentWords } from '../../text/instrument';
+import { BlockEditor } from './block_editor';
 import { textField } from './fields';
 import type { GraphEditor } from './graph_editor';
 import { graphField } from './graph_field';
 import { type AllWords, type Host, Instrument, stay } from './instrument';
-import { layerBar } from './pronoun_layer';
+import { OwnVectorsPart } from './own_vectors';
 import { publishedPart } from './pronoun_published';
-import { memoriesOf, moreSettings, presetControls, temperatureControls } from './pronoun_settings';
+import { moreSettings, presetControls } from './pronoun_settings';
+import { PronounSteps } from './pronoun_steps';
 import { pronounStyles } from './pronoun_styles';
 
 type Words = AllWords<PronounWords, PronounInstrumentWords>;
 
 /** Fields that are always in view; those of the other settings may be folded away. */
 const inView = (parameter: string): boolean =>
-  ['prompt', 'graph', 'preset'].includes(parameter) || parameter.startsWith('temperature-');
+  ['prompt', 'graph', 'preset', 'layers', 'update', 'norm', 'reads'].includes(parameter) ||
+  /^(temperature|gain|sign|normalize)-/.test(parameter);
 
 /** The pronoun experiment with all its controls and figures. */
 export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFigures', 'pronounInstrument'> {
+  readonly #steps: PronounSteps;
+  readonly #blockEditor: BlockEditor;
   #pointed: Pointed | undefined;
-  #editor: GraphEditor | undefined;
+  readonly #ownVectors: OwnVectorsPart;
+  #graphEditor: GraphEditor | undefined;
 
   constructor(host: Host<PronounExperiment>) {
     super(host, 'pronounInstrument', [pronounStyles]);
+    this.#steps = new PronounSteps(host);
+    this.#blockEditor = new BlockEditor(host);
+    this.#ownVectors = new OwnVectorsPart(host, () => this.experiment.sentences.map(({ trace }) => trace));
     void this.#loadEditor();
   }
 
@@ -37,7 +47,7 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
   async #loadEditor(): Promise<void> {
     const { GraphEditor } = await import('./graph_editor').catch(() => ({ GraphEditor: undefined }));
     if (!GraphEditor) return;
-    this.#editor = new GraphEditor(this.host, (arrow) => {
+    this.#graphEditor = new GraphEditor(this.host, (arrow) => {
       this.#pointed = arrow === undefined ? undefined : { figure: 'graph', place: { row: arrow, column: 0 } };
     });
     this.host.requestUpdate();
@@ -90,17 +100,18 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
         <div class=${graphError ? 'stale' : ''}>
           ${this.#graph(words)}
         </div>
-        ${temperatureControls(settings)}
       </div>
+      ${this.#blockEditor.template(settings)}
       <details ${ref((element) => hidden && element?.setAttribute('open', ''))}>
         <summary>${pronoun.more}</summary>
         ${moreSettings(settings)}
       </details>
+      ${this.#ownVectors.template(pronoun)}
     </form>`;
   }
 
   #graph(words: Words): TemplateResult | typeof nothing {
-    const editor = this.#editor;
+    const editor = this.#graphEditor;
     const figure = graphFigure(this.experiment, words.figures, this.#pointed, editor?.sketch);
     return editor
       ? this.#figure(editor.figure(figure), words, editor.template(words.figures))
@@ -162,28 +173,23 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
   #verdict({ controls: pronoun }: Words): TemplateResult | typeof nothing {
     const { sentences } = this.experiment;
     if (sentences.some(({ error }) => error)) return nothing;
-    const first = sentences.map(({ trace }) => visibleToken(trace.vocabulary[ranked(trace)[0] ?? 0] ?? ''));
+    const first = sentences.map(({ trace }) =>
+      visibleToken(markedTrace(trace).vocabulary[ranked(trace)[0] ?? 0] ?? ''),
+    );
     const told = first[0] === first[1] ? pronoun.same(first[0] ?? '') : pronoun.apart(first.join(', '));
     return html`<p class="apart verdict">${told}</p>`;
   }
 
   #layers(words: Words): TemplateResult {
     const { experiment } = this;
-    const { sentences, layer, layers, memory, block } = experiment;
+    const { sentences } = experiment;
     return html`<div class="layers">
-      ${layerBar({
-        words,
-        layer,
-        layers,
-        memory,
-        memories: block ? memoriesOf(block) : [],
-        chooseLayer: (chosen) => experiment.change({ layer: chosen }),
-        chooseMemory: (chosen) => experiment.change({ memory: chosen }),
-      })}
+      ${this.#steps.bar(words)}
       <div class="pairs">
         ${sentences.map(
           (sentence) => html`<article class="panel attention" data-sentence=${sentence.index + 1}>
             <div class=${sentence.error ? 'result stale' : 'result'}>
+              ${this.#steps.sentence(sentence, words, (figure) => this.#figure(figure, words))}
               ${this.#sentenceFigure('arcs', sentence, words)} ${this.#sentenceFigure('weights', sentence, words)}
             </div>
           </article>`,
@@ -194,7 +200,8 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
 }
 
 /** The first and the second of all words, in a sentence. */
-function answer({ trace }: Sentence, { figures, controls }: Words): TemplateResult {
+function answer(sentence: Sentence, { figures, controls }: Words): TemplateResult {
+  const trace = markedTrace(sentence.trace);
   const [first, second] = ranked(trace);
   if (first === undefined) return html``;
   const wordAt = (index: number) => trace.vocabulary[index] ?? '';

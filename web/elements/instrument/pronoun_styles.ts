@@ -19,7 +19,6 @@ export const pronounStyles = css`
   .buttons button { flex: 1 1 auto; font-size: 0.92rem; }
   .inputs { display: grid; gap: 1.4rem 2rem; align-items: start; }
   .drawn { display: grid; gap: 0.5rem; min-width: 0; }
-  .temperatures { display: grid; gap: 0.6rem; min-width: 0; }
   .temperature { display: grid; grid-template-columns: minmax(0, 1fr) 6.5rem; gap: 0.9rem; align-items: end; }
   .temperature .row { justify-content: space-between; }
   .temperature output { font-weight: 400; white-space: nowrap; }
@@ -29,6 +28,7 @@ export const pronounStyles = css`
   .more { display: grid; gap: 1.4rem 2rem; margin-top: 1rem; }
   .group { display: grid; gap: 0.9rem 1rem; border: 0; border-top: 1px solid var(--line); margin: 0; padding: 0.9rem 0 0; min-width: 0; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16.5rem), 1fr)); align-items: end; }
   .group > legend { float: left; grid-column: 1 / -1; font-size: 0.9rem; font-weight: 600; padding: 0; }
+  .whole { grid-column: 1 / -1; }
   summary { font-weight: 600; font-size: 0.92rem; color: var(--accent); width: fit-content; }
 
   .editor { display: grid; grid-template-columns: auto minmax(0, 1fr); border: 1px solid var(--line); border-radius: 8px; background: var(--page); overflow: hidden; }
@@ -60,10 +60,6 @@ export const pronounStyles = css`
   .rms { font-variant-numeric: tabular-nums; }
 
   .layers { margin-top: clamp(2rem, 5vw, 3rem); }
-  .bar { display: contents; }
-  .scrubber { position: sticky; top: 0; z-index: 1; display: grid; grid-template-columns: auto auto minmax(0, 1fr) auto; gap: 0.7rem; align-items: center; padding: 0.35rem 0; background: var(--page); border-block: 1px solid var(--line); }
-  .scrubber label { font-weight: 600; font-size: 0.95rem; min-width: 7.5rem; }
-  .bar > .field { margin-top: 0.9rem; }
   .part { display: grid; gap: 0.7rem; min-width: 0; }
   .heading { display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; justify-content: space-between; align-items: baseline; }
   .key { flex: 0 0 96px; }
@@ -82,28 +78,23 @@ export const pronounStyles = css`
 
   @container (min-width: 620px) {
     .inputs { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-    .temperatures, .beside > :first-child { grid-column: 1 / -1; }
+    .beside > :first-child { grid-column: 1 / -1; }
     .beside { grid-template-columns: auto auto; justify-content: start; }
   }
   @container (min-width: 860px) {
     .top { grid-template-columns: minmax(0, 17rem) minmax(0, 1fr); }
     .buttons { grid-column: 1 / -1; justify-content: start; }
     .preset .field { width: 34rem; max-width: 100%; }
-    .opening { grid-template-columns: minmax(0, 62ch) minmax(20rem, 1fr); }
+    .opening { grid-template-columns: minmax(0, 62ch) minmax(22.5rem, 1fr); }
     .beside { grid-template-columns: minmax(0, 1fr) auto auto; justify-content: stretch; }
     .beside > :first-child { grid-column: auto; }
     .told { min-height: 1.5em; }
     .pairs { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-    .bar { position: sticky; top: 0; z-index: 1; display: flex; gap: 2.5rem; align-items: center; justify-content: space-between; padding: 0.5rem 0; background: var(--page); border-block: 1px solid var(--line); }
-    .scrubber { position: static; flex: 1 1 auto; max-width: 32rem; padding: 0; border: 0; }
-    .bar > .field { display: block; width: 31rem; margin: 0; }
-    .bar legend { float: left; line-height: 44px; margin-inline-end: 0.9rem; }
     .tables { grid-template-columns: repeat(2, auto); justify-content: start; }
     .numbers .tables > :first-child { grid-column: 1 / -1; }
   }
   @container (min-width: 1040px) {
-    .inputs { grid-template-columns: minmax(0, 17rem) minmax(0, 1fr) minmax(0, 19rem); }
-    .temperatures { grid-column: auto; }
+    .inputs { grid-template-columns: minmax(0, 22rem) minmax(0, 1fr); }
   }
   @container (min-width: 1140px) {
     .top { grid-template-columns: minmax(0, 19rem) minmax(0, 1fr) auto; }

@@ -7,7 +7,7 @@ import { type AbcdMoment, abcdAsked, type PronounMoment, pronounAsked, type Snip
  * @throws where the figure has no numbers of its own
  */
 export function nodeSnippet(core: Core, source: SnippetSource, comment: string): string {
-  const asked = source.provenance.experiment === 'abcd' ? abcdCall(source) : pronounCall(core, source);
+  const asked = source.provenance.experiment === 'abcd' ? abcdCall(core, source) : pronounCall(core, source);
   if (!asked) throw new Error(`${source.figure.name} is not computed`);
   const { method, options, shown } = asked;
   return [
@@ -30,8 +30,8 @@ interface Call {
   shown: string;
 }
 
-function abcdCall(source: SnippetSource): Call | undefined {
-  const { options, moment } = abcdAsked(source);
+function abcdCall(core: Core, source: SnippetSource): Call | undefined {
+  const { options, moment } = abcdAsked(core, source);
   const shown = abcdShown[viewOf(source.figure)]?.(moment);
   return shown && { method: 'abcd', options: { ...options, ...shown.also }, shown: shown.shown };
 }

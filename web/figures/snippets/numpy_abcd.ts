@@ -83,7 +83,7 @@ function loop(
  * @throws where the figure has no numbers of its own
  */
 export function numpyAbcd(core: Core, source: SnippetSource): NumpyProgram {
-  const { options, moment } = abcdAsked(source);
+  const { options, moment } = abcdAsked(core, source);
   const program = programs[viewOf(source.figure)];
   if (!program) throw new Error(`${source.figure.name} is not computed`);
   const trace = abcd(core, options);

@@ -33,11 +33,12 @@ export interface AbcdMoment {
 }
 
 /** What the library is asked for the figures of the causal mean, and the moment that they show. */
-export function abcdAsked(source: SnippetSource): { options: AbcdOptions; moment: AbcdMoment } {
+export function abcdAsked(core: Core, source: SnippetSource): { options: AbcdOptions; moment: AbcdMoment } {
   const values = shownValues(source);
   const { prompt = '', tokens, ...others } = abcdOptions(values);
   const split = tokenize(prompt, tokens ?? 'character');
-  const vectors = source.provenance.vectors?.rows([...new Set(split)]);
+  const file = source.provenance.vectors;
+  const vectors = file?.rows(core, [...new Set(split)], others.seed);
   const { pass, token } = values as { pass?: number; token?: number };
   return {
     options: { prompt, ...(tokens && { tokens }), ...others, ...(vectors && { vectors }) },
@@ -59,7 +60,8 @@ export function pronounAsked(core: Core, source: SnippetSource): { options: Pron
   const values = shownValues(source);
   const prompt = String(source.figure.name.endsWith('-2') ? values['second-prompt'] : values.prompt);
   const options = pronounOptions({ ...values, prompt }, core.presets);
-  const vectors = source.provenance.vectors?.rows(wordsOf(core, prompt, String(values.graph)));
+  const file = source.provenance.vectors;
+  const vectors = file?.rows(core, wordsOf(core, prompt, String(values.graph)), options.seed);
   const { layer = 1, memory = 'context', step } = values as { layer?: number; memory?: string; step?: number };
   return { options: { ...options, ...(vectors && { vectors }) }, moment: { layer, memory, step } };
 }

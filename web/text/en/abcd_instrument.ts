@@ -26,9 +26,6 @@ export const words: AbcdInstrumentWords = {
   dimension: 'Dimension',
   seed: 'Seed',
   dice: 'Another seed',
-  pass: 'Pass',
-  play: 'Play',
-  pause: 'Pause',
   example: 'Example',
   ownExample: 'Your own',
   examples: {
@@ -42,6 +39,9 @@ export const words: AbcdInstrumentWords = {
       note: 'Each letter is followed by its digit, once. Then B comes again, and ? turns to its digit, 2.',
     },
   },
+  ownVectors: 'Word vectors of your own',
+  decidedByFile: (file) =>
+    `The vectors and their dimension are those of ${file}; the seed is for words that it does not have.`,
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Reset',

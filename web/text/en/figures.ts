@@ -11,5 +11,12 @@ export const figureWords: FigureWords = {
   saveFailed: 'The file could not be made. Try again, or take another format.',
   loadFailed: (reason) => `The computing module did not load, so nothing can be computed: ${reason}`,
   error: ({ message }) => sentenceCase(message),
+  ownVectors: {
+    mark: (mark, file) => `${mark} has a random vector: the word is not in ${file}.`,
+    absent: (file) => `Drawn vectors are shown: ${file}, which this setting asks for, has not been opened here.`,
+    start: (token, word, file) => `${token} is the vector of “${word}” in ${file}, brought to length √d.`,
+    startRandom: (token, file) => `${token} is a random vector: the word is not in ${file}.`,
+    chanceStart: (file) => `Before the first pass these are the cosines of ${file}; 1/√d holds for random vectors.`,
+  },
   embeddings: { gaussian: 'Gaussian', orthogonal: 'orthogonal', 'one-hot': 'one-hot' },
 };

@@ -26,9 +26,6 @@ export const words: AbcdInstrumentWords = {
   dimension: 'Размерность',
   seed: 'Зерно',
   dice: 'Другое зерно',
-  pass: 'Проход',
-  play: 'Пуск',
-  pause: 'Пауза',
   example: 'Пример',
   ownExample: 'Свой',
   examples: {
@@ -42,6 +39,8 @@ export const words: AbcdInstrumentWords = {
       note: 'За каждой буквой один раз идёт её цифра. Потом снова B, и ? поворачивается к её цифре, 2.',
     },
   },
+  ownVectors: 'Свои векторы слов',
+  decidedByFile: (file) => `Векторы и размерность взяты из ${file}; зерно — для слов, которых в нём нет.`,
   undo: 'Отменить',
   redo: 'Вернуть',
   reset: 'Сбросить',

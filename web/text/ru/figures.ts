@@ -43,5 +43,12 @@ export const figureWords: FigureWords = {
     const sentence = errors[error.code]?.(error) ?? error.message;
     return error.line > 0 ? `Строка ${error.line}, место ${error.column}: ${lowerFirst(sentence)}` : sentence;
   },
+  ownVectors: {
+    mark: (mark, file) => `${mark} — вектор случайный: этого слова нет в ${file}.`,
+    absent: (file) => `Показаны случайные векторы: файл ${file}, которого требует настройка, здесь не открыт.`,
+    start: (token, word, file) => `${token} — вектор слова «${word}» из ${file}, приведённый к длине √d.`,
+    startRandom: (token, file) => `${token} — случайный вектор: этого слова нет в ${file}.`,
+    chanceStart: (file) => `До первого прохода это косинусы из ${file}; 1/√d бывает у случайных векторов.`,
+  },
   embeddings: { gaussian: 'гауссов', orthogonal: 'ортогональный', 'one-hot': 'one-hot' },
 };

@@ -72,6 +72,10 @@ struct ProbeStep {
     RowVector query;   ///< what was asked with, before it was brought to any norm
     RowVector value;   ///< what came back
     RowVector output;  ///< y with it, before the norm of the layer
+    // Root mean squares, |v|/√d: of what came back, and of the vector that it was added to, before and after.
+    double valueLength;
+    double beforeLength;
+    double afterLength;
 };
 
 struct BlockTrace {

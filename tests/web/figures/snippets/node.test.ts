@@ -7,6 +7,7 @@ import { type Core, loadCore } from 'untrained';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { snippetOf } from '../../../../web/figures/snippets/snippet';
 import type { OwnVectors } from '../../../../web/state/own_vectors';
+import { ownRows } from '../../../../web/state/vectors/rows';
 import { words } from '../../../../web/text/en/saving';
 import { abcdSource, cases, numbersOfTable } from './sources';
 
@@ -45,13 +46,17 @@ describe('a Node program', () => {
     expect(found.filter((row) => !Array.isArray(row) || row.length > 0)).toEqual(rows);
   });
 
-  it('has the reader’s own vectors in it', () => {
+  it('has the reader’s own vectors in it, and the random ones of words that they do not have', () => {
     const vectors: OwnVectors = {
       name: 'vectors.txt',
       sha256: 'ab',
       dimension: 3,
-      rows: (tokens) => tokens.map((_, i) => Float64Array.of(1, i, -i)),
-      missing: () => [],
+      count: 1,
+      bytes: 1,
+      rows(core, words, seed) {
+        return ownRows(core, this, words, seed);
+      },
+      find: (word) => (word === 'A' ? { word, line: 1, vector: Float64Array.of(1, 1, -1) } : undefined),
     };
     const source = abcdSource(core, 'heatmap', { passes: 3 }, vectors);
     const made = snippetOf('node', core, source, words);

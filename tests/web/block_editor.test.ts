@@ -1,0 +1,204 @@
+import type { Locator, Page } from 'playwright-core';
+import { comparePublished, load, type PronounOptions, seedExamples } from 'untrained';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Site } from './support/site';
+
+let site: Site;
+let page: Page;
+let pronoun: Locator;
+const library = await load();
+const { presets } = library;
+const [relation, context, swapped] = presets.published.reads;
+
+beforeAll(async () => {
+  site = await Site.open();
+  page = await site.readyPage();
+  pronoun = page.locator('untrained-pronoun');
+  await pronoun.locator('[data-figure="logits-1"] summary').click();
+});
+afterAll(async () => {
+  await site.close();
+});
+beforeEach(async () => {
+  await pronoun.getByRole('button', { name: 'Reset everything' }).click();
+  await expect.poll(order).toEqual(['relation', 'context', 'swapped']);
+  await expect.poll(() => pronoun.locator('.compared').count()).toBe(0);
+});
+
+const order = (): Promise<(string | undefined)[]> =>
+  pronoun.locator('.read').evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset.memory));
+
+/** The columns of the first sentence's table: logits, and what they are held against. */
+const column = (index: number): Promise<number[]> =>
+  pronoun
+    .locator('[data-figure="logits-1"] tbody tr')
+    .evaluateAll(
+      (rows, at) => rows.map((row) => Number(row.querySelectorAll<HTMLElement>('td')[at]?.dataset.value)),
+      index,
+    );
+
+const logitsOf = (options: PronounOptions): number[] => Array.from(library.pronoun(options).logits);
+const published = logitsOf({});
+const card = (memory: string): Locator => pronoun.locator(`.read[data-memory=${memory}]`);
+const focused = (): Promise<string | null | undefined> =>
+  pronoun.evaluate((element) => element.shadowRoot?.activeElement?.getAttribute('data-move'));
+
+/** What comes out of the block that has these reads and settings, beside what came out before. */
+async function expectBeside(settings: PronounOptions['settings'], before = published): Promise<void> {
+  await expect.poll(() => column(0)).toEqual(logitsOf({ settings: settings ?? {} }));
+  expect(await column(1)).toEqual(before);
+}
+
+if (!relation || !context || !swapped) throw new Error('the preset has three reads');
+
+describe('a read', () => {
+  it('is switched off and on again, at its place', async () => {
+    const toggle = card('context').getByRole('switch');
+    await toggle.click();
+    // The last context read is what logits are read from: there is none.
+    await expectBeside({ reads: [relation, swapped] });
+    expect(await order()).toEqual(['relation', 'context', 'swapped']);
+    expect(await card('context').innerText()).toContain('Not read.');
+    expect(await card('context').locator('#gain-context').count()).toBe(0);
+    await toggle.click();
+    await expect.poll(() => column(0)).toEqual(published);
+    expect(await pronoun.locator('.compared').count()).toBe(0);
+    expect(await pronoun.locator('.controls').innerText()).not.toContain('You have changed this setting.');
+  });
+
+  it('has its sign, gain, temperature and norm changed, beside the setting before the first change', async () => {
+    await pronoun.locator('input[name=sign-swapped][value="-1"]').check();
+    await expectBeside({ reads: [relation, context, { ...swapped, sign: -1 }] });
+    await pronoun.locator('#gain-swapped').fill('0.25');
+    await pronoun.locator('#temperature-swapped').fill('2');
+    await pronoun.locator('#normalize-swapped').selectOption('both');
+    const other = { ...swapped, sign: -1 as const, gain: 0.25, temperature: 2, normalize: 'both' as const };
+    await expectBeside({ reads: [relation, context, other] });
+    const told = await pronoun.locator('.compared').innerText();
+    for (const line of ['the setting before, “Published”', 'Swapped, sign: + → −', 'Swapped, gain: 0.4468 → 0.25']) {
+      expect(told).toContain(line);
+    }
+    expect(told).toMatch(/First sentence: \S+ [−\d.]+; before: КАШУ 1\.65/);
+  });
+
+  it('is moved by buttons, which keep the focus, and is told to be at its new place', async () => {
+    await card('relation').getByRole('button', { name: 'Move later' }).click();
+    await expect.poll(order).toEqual(['context', 'relation', 'swapped']);
+    await expectBeside({ reads: [context, relation, swapped] });
+    await expect.poll(focused).toBe('later-relation');
+    expect(await pronoun.locator('.block-editor [role=status]').innerText()).toBe('Relations is now at place 2 of 3.');
+    await page.keyboard.press('Enter');
+    await expect.poll(order).toEqual(['context', 'swapped', 'relation']);
+    await expect.poll(focused).toBe('later-relation');
+    expect(await card('relation').getByRole('button', { name: 'Move later' }).getAttribute('aria-disabled')).toBe(
+      'true',
+    );
+  });
+
+  it('is moved by the arrow keys on its grip', async () => {
+    await card('swapped').locator('.grip').focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(order).toEqual(['relation', 'swapped', 'context']);
+    await expect.poll(focused).toBe('grip-swapped');
+    await page.keyboard.press('ArrowUp');
+    await expectBeside({ reads: [swapped, relation, context] });
+  });
+
+  it('is moved by dragging, which Escape takes back', async () => {
+    const grip = card('relation').locator('.grip');
+    await grip.scrollIntoViewIfNeeded();
+    const [from, to] = await Promise.all([grip.boundingBox(), card('context').boundingBox()]);
+    if (!from || !to) throw new Error('the cards are not shown');
+    const drag = async () => {
+      await page.mouse.move(from.x + 8, from.y + 20);
+      await page.mouse.down();
+      await page.mouse.move(to.x + to.width * 0.7, to.y + 60, { steps: 4 });
+    };
+    await drag();
+    expect(await card('swapped').getAttribute('data-drop')).toBe('before');
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await order()).toEqual(['relation', 'context', 'swapped']);
+    expect(await pronoun.locator('.compared').count()).toBe(0);
+    await drag();
+    await page.mouse.up();
+    await expectBeside({ reads: [context, relation, swapped] });
+    expect(await card('relation').evaluate((element) => (element as HTMLElement).style.transform)).toBe('');
+  });
+});
+
+describe('the whole block', () => {
+  it('has its norm, its order of update and its layers changed, and all of it taken back', async () => {
+    await pronoun.locator('input[name=norm][value=rms]').check();
+    await expectBeside({ norm: 'rms' });
+    await pronoun.locator('input[name=update][value=layer-by-layer]').check();
+    await pronoun.locator('#layers').fill('2');
+    await expectBeside({ norm: 'rms', update: 'layer-by-layer', layers: 2 });
+    await pronoun.getByRole('button', { name: 'Back to the setting' }).click();
+    await expect.poll(() => column(0)).toEqual(published);
+    expect(await pronoun.locator('.compared').count()).toBe(0);
+  });
+
+  it('is one step back, with the setting beside it', async () => {
+    await pronoun.locator('input[name=norm][value=rms]').check();
+    await expect.poll(() => pronoun.locator('.compared').count()).toBe(1);
+    await pronoun.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => column(0)).toEqual(published);
+    expect(await pronoun.locator('.compared').count()).toBe(0);
+  });
+
+  it('is another preset, beside the one before', async () => {
+    await pronoun.locator('input[name=preset][value=prediction-error]').check();
+    await expect.poll(() => column(0)).toEqual(logitsOf({ preset: 'prediction-error' }));
+    expect(await column(1)).toEqual(published);
+    expect(await pronoun.locator('.compared').innerText()).toContain('It differs in 15 places.');
+  });
+
+  it('is compared no longer where the reader wants that', async () => {
+    await pronoun.locator('#gain-context').fill('2');
+    await pronoun.getByRole('button', { name: 'Stop comparing' }).click();
+    await expect.poll(() => pronoun.locator('.compared').count()).toBe(0);
+    const now = library.pronoun({ settings: { reads: [relation, { ...context, gain: 2 }, swapped] } });
+    expect(await column(0)).toEqual(Array.from(now.logits));
+    // The published figures are beside it again.
+    expect(await column(1)).toEqual(comparePublished(now)?.logits);
+  });
+
+  it('tells a number that is out of range at its place, and keeps what was shown', async () => {
+    await pronoun.locator('#gain-context').fill('-1');
+    await expect
+      .poll(() => pronoun.locator('#gain-context-error').innerText())
+      .toMatch(/^Gain-context must be between 0 and \d+, not -1/);
+    expect(await pronoun.locator('#gain-context').inputValue()).toBe('-1');
+    expect(await column(0)).toEqual(published);
+  });
+
+  it('is drawn as it is', async () => {
+    const label = () => pronoun.locator('.block-editor .diagram svg').getAttribute('aria-label');
+    expect(await label()).toContain('in order: Relations, Context, Swapped. 3 layers');
+    await card('context').getByRole('switch').click();
+    await expect.poll(label).toContain('in order: Relations, Swapped.');
+  });
+});
+
+it('is used without a complaint, and the prompt stays the seed’s', async () => {
+  expect(await pronoun.locator('#prompt').inputValue()).toBe(seedExamples.prompts[0]);
+  expect(site.complaints).toEqual([]);
+});
+
+describe('on a phone', () => {
+  it.each(['en', 'ru'])('cards are no wider than the screen, and nothing in them is cut: %s', async (language) => {
+    const narrow = await site.readyPage(`?language=${language}`, { width: 360 });
+    const editor = narrow.locator('untrained-pronoun .block-editor');
+    await editor.locator('#gain-context').fill('2');
+    await editor.locator('.compared').waitFor();
+    expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const cut = await editor
+      .locator('.read, .read-head, .switch, .segments, .compared')
+      .evaluateAll((all) =>
+        all.filter((each) => each.scrollWidth > each.clientWidth + 1).map(({ className }) => className),
+      );
+    expect(cut).toEqual([]);
+    await narrow.close();
+  });
+});

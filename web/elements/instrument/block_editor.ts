@@ -1,0 +1,217 @@
+import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { type Memory, memories } from 'untrained';
+import { blockPicture } from '../../pictures/block';
+import { moved, readsOf, type Slot, slotsOf, switched } from '../../state/block';
+import type { PronounExperiment } from '../../state/pronoun';
+import type { BlockEditorWords } from '../../text/block_editor';
+import { css, type PlainElement } from '../element';
+import { WordsController } from '../words';
+import { comparisonLine } from './block_comparison';
+import { readFields } from './block_read';
+import { dragCard } from './card_drag';
+import { choiceField, limitOf, parameterField, type SettingsControls, shown } from './pronoun_settings';
+
+const keyOf = ({ memory, copy }: Slot): string => (copy > 0 ? `${memory}-${copy}` : memory);
+
+const arrow = html`<svg class="arrow" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="currentColor">
+  <path d="M14 6 8 12l6 6z" />
+</svg>`;
+
+const grip = html`<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="currentColor">
+  <path d="M8 4h3v3H8zM13 4h3v3h-3zM8 10.5h3v3H8zM13 10.5h3v3h-3zM8 17h3v3H8zM13 17h3v3h-3z" />
+</svg>`;
+
+/** The block as a row of reads that can be switched, moved and set, and what it does as a whole. */
+export class BlockEditor {
+  readonly #words: WordsController<'blockEditor'>;
+  /** The order that is shown; it has a place for reads that are switched off. */
+  #order: Memory[] = [...memories];
+  /** What a screen reader is told. */
+  #said = '';
+
+  constructor(private readonly host: PlainElement & { readonly experiment: PronounExperiment }) {
+    this.#words = new WordsController(host, 'blockEditor');
+    void this.#words.load();
+    host.adopt([styles]);
+  }
+
+  template(controls: SettingsControls): TemplateResult | typeof nothing {
+    const { words } = this.#words;
+    if (!words) return nothing;
+    const { block } = controls;
+    const { controls: all } = controls.words;
+    const slots = slotsOf(
+      block.reads.map(({ memory }) => memory),
+      this.#order,
+    );
+    this.#order = [...new Set(slots.map(({ memory }) => memory))];
+    const names = readsOf(slots).map((memory) => words.names[memory]);
+    const layers = words.layers(block.layers, block.update);
+    const label = words.diagram(names.join(', ') || words.none, layers);
+    return html`<div class="block-editor" role="group" aria-labelledby="block-heading">
+      <h3 id="block-heading">${words.heading}</h3>
+      <div class="overview">
+        <div>
+          <p class="note">${words.hint}</p>
+          <p class="note">${layers}</p>
+        </div>
+        <untrained-picture
+          class="diagram"
+          .draw=${(width: number) =>
+            blockPicture(block, { label, width, names: words.names, layers: `× ${block.layers}` })}
+        ></untrained-picture>
+      </div>
+      <ol class="reads">
+        ${repeat(slots, keyOf, (slot, index) => this.#card(controls, words, slots, slot, index))}
+      </ol>
+      <p class="note">${all.temperatureNote}</p>
+      <div class="whole">
+        ${parameterField(controls, 'layers', all.layers, shown(controls, 'layers', block.layers), { minimum: 1, maximum: limitOf(controls, 'layers') })}
+        ${choiceField(controls, 'update', all.update, block.update, all.updates)}
+        ${choiceField(controls, 'norm', all.norm, block.norm, all.norms)}
+      </div>
+      <p class="visually-hidden" role="status">${this.#said}</p>
+      ${comparisonLine(controls, words)}
+    </div>`;
+  }
+
+  #card(
+    controls: SettingsControls,
+    words: BlockEditorWords,
+    slots: readonly Slot[],
+    slot: Slot,
+    index: number,
+  ): TemplateResult {
+    const { memory, isRead, copy } = slot;
+    const name = words.names[memory];
+    const read = controls.block.reads.find((each) => each.memory === memory);
+    const move = (kind: string, label: string, to: number) => {
+      const isEnd = to < 0 || to >= slots.length;
+      return html`<button
+        type="button"
+        class="move ${kind}"
+        data-move="${kind}-${keyOf(slot)}"
+        aria-label=${label}
+        title=${label}
+        aria-disabled=${isEnd ? 'true' : 'false'}
+        @click=${() => !isEnd && this.#move(slots, index, to, kind)}
+      >${arrow}</button>`;
+    };
+    return html`<li class="read" data-memory=${memory} data-read=${isRead ? 'on' : 'off'}>
+      <div class="read-head">
+        <button
+          type="button"
+          class="grip"
+          data-move="grip-${keyOf(slot)}"
+          aria-label=${words.drag(name)}
+          title=${words.drag(name)}
+          @pointerdown=${(event: PointerEvent) => this.#drag(event, slots, index)}
+          @keydown=${(event: KeyboardEvent) => this.#moveByKey(event, slots, index)}
+        >${grip}</button>
+        <label class="switch">
+          <input
+            type="checkbox"
+            role="switch"
+            aria-label=${words.switch(name)}
+            .checked=${isRead}
+            @change=${() => this.#take(switched(slots, memory))}
+          />
+          <span>${words.numbered(index + 1, name)}</span>
+        </label>
+        ${move('earlier', words.earlier(name), index - 1)} ${move('later', words.later(name), index + 1)}
+      </div>
+      <p class="note">${copy > 0 ? words.copy(name) : isRead ? words.meanings[memory] : words.off}</p>
+      ${read && isRead && copy === 0 ? readFields(controls, read, name) : nothing}
+    </li>`;
+  }
+
+  /** Takes an order over, which may be none to the block: that of reads which are switched off. */
+  #take(slots: readonly Slot[]): void {
+    this.#order = [...new Set(slots.map(({ memory }) => memory))];
+    this.host.experiment.changeBlock({ reads: readsOf(slots).join() });
+    this.host.requestUpdate();
+  }
+
+  /** Moves a read, says where it is now, and keeps the focus on what moved it. */
+  #move(slots: readonly Slot[], from: number, to: number, kind: string): void {
+    const slot = slots[from];
+    const { words } = this.#words;
+    if (!slot || !words || to < 0 || to >= slots.length) return;
+    this.#said = words.placed(words.names[slot.memory], to + 1, slots.length);
+    this.#take(moved(slots, from, to));
+    void this.host.updateComplete.then(() => {
+      const control = this.host.root.querySelector<HTMLElement>(`[data-move="${kind}-${keyOf(slot)}"]`);
+      control?.focus();
+    });
+  }
+
+  #moveByKey(event: KeyboardEvent, slots: readonly Slot[], index: number): void {
+    const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    this.#move(slots, index, index + by, 'grip');
+  }
+
+  #drag(event: PointerEvent, slots: readonly Slot[], index: number): void {
+    const handle = event.currentTarget as HTMLElement;
+    const cards = [...(handle.closest('.reads')?.querySelectorAll<HTMLElement>('.read') ?? [])];
+    dragCard(event, handle, cards, (to) => this.#move(slots, index, to, 'grip'));
+  }
+}
+
+const styles = css`
+  .block-editor { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.7rem; border-top: 1px solid var(--line); padding-top: 1.1rem; }
+  .reads { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.8rem; align-items: start; }
+  .read { display: grid; gap: 0.5rem; border: 1px solid var(--line); border-radius: 10px; padding: 0.6rem 0.8rem 0.8rem; background: var(--surface); min-width: 0; }
+  .read[data-read='off'] { border-style: dashed; }
+  .read[data-read='off'] .switch { color: var(--muted); }
+  .read[data-dragged] { position: relative; z-index: 2; border-color: var(--accent); box-shadow: 0 4px 16px rgb(0 0 0 / 25%); }
+  .read[data-drop='before'] { box-shadow: 0 -4px 0 var(--accent); }
+  .read[data-drop='after'] { box-shadow: 0 4px 0 var(--accent); }
+  .read-head { display: grid; grid-template-columns: 30px minmax(0, 1fr) 44px 44px; gap: 4px; align-items: center; margin-inline-start: -0.5rem; }
+  .read-head button { padding: 0; display: grid; place-items: center; }
+  .grip { min-width: 30px; border-color: transparent; background: none; color: var(--muted); cursor: grab; touch-action: none; }
+  .read[data-dragged] .grip { cursor: grabbing; }
+  .arrow { rotate: 90deg; }
+  .later .arrow { rotate: -90deg; }
+  .switch { display: flex; gap: 0.5rem; align-items: center; min-height: 44px; font-weight: 600; cursor: pointer; min-width: 0; }
+  .switch input { appearance: none; flex: 0 0 38px; width: 38px; height: 22px; margin: 0; border: 1px solid var(--muted); border-radius: 11px; background: var(--page); cursor: pointer; position: relative; }
+  .switch input::after { content: ''; position: absolute; inset-block: 3px; inset-inline-start: 3px; width: 14px; border-radius: 50%; background: var(--muted); }
+  .switch input:checked { background: var(--accent); border-color: var(--accent); }
+  .switch input:checked::after { inset-inline-start: 19px; background: var(--on-accent); }
+  .read-fields { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.6rem 0.7rem; align-items: end; }
+  .read-fields .field { grid-template-columns: minmax(0, 1fr); }
+  .read-fields > :first-child, .read-fields > .temperature { grid-column: 1 / -1; }
+  .read-fields .temperature { grid-template-columns: minmax(0, 1fr) 6.2rem; }
+  .overview { display: grid; gap: 0.7rem 2rem; align-items: center; }
+  .overview > div { display: grid; gap: 0.4rem; }
+  .whole { display: grid; gap: 0.9rem 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); align-items: end; }
+  .compared { display: grid; gap: 0.5rem 2rem; align-items: start; border-inline-start: 2px solid var(--accent); padding-inline-start: 0.9rem; }
+  .compared > div { display: grid; gap: 0.3rem; align-content: start; }
+  .compared button { justify-self: start; font-size: 0.92rem; color: var(--ink); }
+  .compared ul { margin: 0; padding-inline-start: 1.1rem; }
+  @media (pointer: coarse) {
+    .read-head { grid-template-columns: 44px minmax(0, 1fr) 44px 44px; }
+  }
+  @container (max-width: 399px) {
+    .switch { font-size: 0.9rem; gap: 0.35rem; }
+  }
+  @container (min-width: 700px) {
+    .read-fields { grid-template-columns: minmax(0, 1.3fr) minmax(0, 0.8fr) minmax(0, 1.1fr) minmax(0, 1.8fr); }
+    .read-fields > :first-child, .read-fields > .temperature { grid-column: auto; }
+    .compared { grid-template-columns: minmax(0, 1fr) auto; }
+  }
+  @container (min-width: 860px) {
+    .overview { grid-template-columns: minmax(14rem, 1fr) minmax(0, 38rem); }
+  }
+  @container (min-width: 1040px) {
+    .reads { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+    .read-fields { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+    .read-fields > :first-child, .read-fields > .temperature { grid-column: 1 / -1; }
+    .arrow { rotate: 0deg; }
+    .later .arrow { rotate: 180deg; }
+    .read[data-drop='before'] { box-shadow: -4px 0 0 var(--accent); }
+    .read[data-drop='after'] { box-shadow: 4px 0 0 var(--accent); }
+  }
+`;

@@ -1,0 +1,34 @@
+import type { BlockSettings, Memory, Read } from 'untrained';
+
+/** Words of the block's editor. */
+export interface BlockEditorWords {
+  heading: string;
+  hint: string;
+  /** A read with its place in the order, from 1. */
+  numbered: (place: number, name: string) => string;
+  names: Record<Memory, string>;
+  /** What asks, what is compared with it, and what comes back. */
+  meanings: Record<Memory, string>;
+  switch: (name: string) => string;
+  off: string;
+  copy: (name: string) => string;
+  earlier: (name: string) => string;
+  later: (name: string) => string;
+  drag: (name: string) => string;
+  placed: (name: string, place: number, count: number) => string;
+  layers: (count: number, update: BlockSettings['update']) => string;
+  none: string;
+  /** The drawn block, in words. */
+  diagram: (reads: string, layers: string) => string;
+  comparison: string;
+  /** The setting that is held against the present one. */
+  beside: (preset: string, changed: boolean) => string;
+  differs: string;
+  /** A field of a difference. */
+  fields: Record<Exclude<keyof Read, 'memory'> | keyof BlockSettings, string>;
+  difference: (name: string, before: string, now: string) => string;
+  /** Many differences. */
+  many: (count: number) => string;
+  answers: (sentence: string, now: string, before: string) => string;
+  stop: string;
+}
