@@ -100,6 +100,7 @@ export interface ProbeStep {
   valueLength: number;
   /** The same of the vector that it was added to: q for a relation read with base `x`, else y. */
   beforeLength: number;
+  /** The same of the sum, before the layer's norm. */
   afterLength: number;
 }
 
