@@ -1,6 +1,7 @@
 export { abcd, abcdControl, abcdUpdate } from './abcd.js';
 export * from './abcd_parameters.js';
 export type * from './abcd_types.js';
+export * from './attention_evenness.js';
 export type { Core } from './core.js';
 export * from './errors.js';
 export * from './examples.js';
@@ -15,6 +16,7 @@ export * from './pronoun_parameters.js';
 export type * from './pronoun_types.js';
 export { comparePublished, type PublishedComparison } from './published.js';
 export { randomAttention } from './random_attention.js';
+export * from './random_attention_parameters.js';
 export { standouts } from './standouts.js';
 export { tokenVectors } from './token_vectors.js';
 export { tokenize } from './tokens.js';

@@ -1,4 +1,5 @@
 import { abcd, abcdControl, abcdUpdate } from './abcd.js';
+import { attentionEvenness } from './attention_evenness.js';
 import type { Core } from './core.js';
 import { parseGraph } from './graph.js';
 import { type LoadOptions, loadCore } from './load.js';
@@ -31,6 +32,7 @@ export async function load(options: LoadOptions = {}): Promise<Untrained> {
     abcdUpdate: (asked) => abcdUpdate(core, asked),
     abcdControl: (asked) => abcdControl(core, asked),
     randomAttention: (asked) => randomAttention(core, asked),
+    attentionEvenness: (asked) => attentionEvenness(core, asked),
     pronoun: (asked) => pronoun(core, asked),
     mem: (asked) => mem(core, asked),
     tokenVectors: (count, asked) => tokenVectors(core, count, asked),

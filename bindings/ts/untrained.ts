@@ -8,6 +8,7 @@ import type {
   RandomAttention,
   RandomAttentionOptions,
 } from './abcd_types.js';
+import type { AttentionEvenness, AttentionEvennessOptions } from './attention_evenness.js';
 import type { BlockSettings, PronounOptions, PronounTrace } from './pronoun_types.js';
 import type {
   Limits,
@@ -63,6 +64,15 @@ export interface Untrained {
    * @throws UntrainedError see {@link randomAttention | the function}
    */
   randomAttention(options?: RandomAttentionOptions): RandomAttention;
+  /**
+   * How even that attention is, against the scale of W_Q and W_K: effective tokens as a share of the tokens up to each
+   * one. Source: our own measure; e^entropy as an effective number, of Hill (1973).
+   *
+   * @param options prompt, vectors, scales and how many draws of the matrices; everything has a default
+   * @returns three numbers for each scale, 1/n … 1
+   * @throws UntrainedError see {@link attentionEvenness | the function}
+   */
+  attentionEvenness(options?: AttentionEvennessOptions): AttentionEvenness;
   /**
    * The associative block over one prompt: each token's vector takes what it reads from the relation graph, from the
    * tokens before it and from the swapped graph, layer after layer. Source: the seed's post on the pronoun, with

@@ -5,10 +5,11 @@ import type { Figure } from '../figures/figure';
 import { sentenceFigure } from '../figures/pronoun';
 import { sceneMarkup } from '../pictures/scene';
 import { AbcdExperiment } from '../state/abcd';
-import type { ExperimentKind } from '../state/parameters';
+import { type ExperimentKind, experimentKinds } from '../state/parameters';
 import { PronounExperiment } from '../state/pronoun';
 import { words as abcdWords } from '../text/en/abcd_figures';
 import { words as abcdInstrument } from '../text/en/abcd_instrument';
+import { words as attentionInstrument } from '../text/en/attention_instrument';
 import { words as pronounWords } from '../text/en/pronoun_figures';
 import { words as pronounInstrument } from '../text/en/pronoun_instrument';
 import { escaped } from './markup';
@@ -39,6 +40,9 @@ async function markup(): Promise<Record<ExperimentKind, string>> {
         ${pictureMarkup(figure)}`;
           })
           .join('\n        ')}`,
+    // Far down the page, where its picture would only make the first view heavier.
+    attention: `<h2>${escaped(attentionInstrument.heading)}</h2>
+        <p>${escaped(attentionInstrument.lead)}</p>`,
   };
 }
 
@@ -49,10 +53,11 @@ export function firstView(): Plugin {
     name: 'first-view',
     async transformIndexHtml(html) {
       view ??= markup();
-      const { abcd, pronoun } = await view;
-      return html
-        .replace('<!-- first view: abcd -->', () => abcd)
-        .replace('<!-- first view: pronoun -->', () => pronoun);
+      const markups = await view;
+      return experimentKinds.reduce(
+        (page, kind) => page.replace(`<!-- first view: ${kind} -->`, () => markups[kind]),
+        html,
+      );
     },
   };
 }

@@ -4,6 +4,7 @@ export { setWasmUrl } from './library';
 const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
   'untrained-abcd': () => import('./define_abcd'),
   'untrained-pronoun': () => import('./define_pronoun'),
+  'untrained-attention': () => import('./define_attention'),
 };
 
 const fetched = new Set<string>();

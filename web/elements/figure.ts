@@ -29,6 +29,7 @@ export class UntrainedFigure extends PlainElement {
   #place: CellPlace | undefined;
   #provenance: (() => Promise<FigureProvenance>) | undefined;
   #menu: Promise<unknown> | undefined;
+  #highlights: readonly CellPlace[] = [];
   readonly #title = make('h3', { id: 'title', part: 'title' });
   readonly #key = make('untrained-picture', { class: 'key' });
   readonly #lead = make('p', { class: 'note' });
@@ -91,6 +92,21 @@ export class UntrainedFigure extends PlainElement {
     return this.#provenance;
   }
 
+  /** Cells that something around the figure speaks of; while none is pointed at, they light up. */
+  set highlights(highlights: readonly CellPlace[]) {
+    this.#highlights = highlights;
+    this.requestUpdate();
+  }
+
+  get highlights(): readonly CellPlace[] {
+    return this.#highlights;
+  }
+
+  /** Where the picture stands on the screen, with its title. */
+  get pictureBox(): { top: number; bottom: number } {
+    return { top: this.getBoundingClientRect().top, bottom: this.#picture.getBoundingClientRect().bottom };
+  }
+
   /** How wide the picture is shown. */
   get pictureWidth(): number {
     return this.#picture.clientWidth;
@@ -107,7 +123,7 @@ export class UntrainedFigure extends PlainElement {
     showPicture(this.#key, figure.key);
     showText(this.#lead, figure.lead);
     showPicture(this.#picture, figure.draw);
-    this.#picture.lights = provenance?.lights ?? figure.lights ?? [];
+    this.#picture.lights = provenance?.lights ?? [...(figure.lights ?? []), ...this.#highlights];
     showText(this.#refused, figure.draw ? undefined : figure.refused);
     this.#tell(figure, provenance);
     showText(this.#save, this.#provenance && words.save);

@@ -1,4 +1,4 @@
-import type { AbcdTrace, PronounTrace } from 'untrained';
+import type { AbcdTrace, PronounTrace, RandomAttention } from 'untrained';
 import type { Experiment } from '../state/experiment';
 import { sourceOf } from '../state/own_vectors';
 import { excerpt, isRightToLeft, RANDOM_MARK, visibleToken } from '../text/format';
@@ -9,19 +9,21 @@ import type { Figure } from './figure';
 const marked = (token: string, missing: ReadonlySet<string>): string =>
   missing.has(token) ? (isRightToLeft(token) ? token : visibleToken(token)) + RANDOM_MARK : token;
 
+type Trace = AbcdTrace | PronounTrace | RandomAttention;
+
 /** Words whose vectors are random in a run with a file. */
-export const missingIn = (trace: AbcdTrace | PronounTrace | undefined): ReadonlySet<string> =>
-  sourceOf(trace)?.missing ?? new Set();
+export const missingIn = (trace: Trace | undefined): ReadonlySet<string> => sourceOf(trace)?.missing ?? new Set();
 
 /**
  * A run with the tokens as a figure names them: those that the file of word vectors does not have are marked, in
  * every place alike.
  */
-export function markedTrace<Trace extends AbcdTrace | PronounTrace>(trace: Trace): Trace {
+export function markedTrace<Run extends Trace>(trace: Run): Run {
   const missing = missingIn(trace);
   if (missing.size === 0) return trace;
   const mark = (token: string): string => marked(token, missing);
-  const tokens = { tokens: trace.tokens.map(mark), vocabulary: trace.vocabulary.map(mark) };
+  const vocabulary = 'vocabulary' in trace ? { vocabulary: trace.vocabulary.map(mark) } : {};
+  const tokens = { tokens: trace.tokens.map(mark), ...vocabulary };
   if (!('edges' in trace)) return { ...trace, ...tokens };
   const edges = trace.edges.map((edge) => ({
     ...edge,
@@ -40,7 +42,7 @@ export const markedWords = <Value>(values: ReadonlyMap<string, Value>, trace: Pr
 export function explained(
   figure: Figure,
   { values, vectors }: Experiment,
-  runs: readonly (AbcdTrace | PronounTrace | undefined)[],
+  runs: readonly (Trace | undefined)[],
   words: OwnVectorFigureWords,
 ): Figure {
   const source = runs.map(sourceOf).find((found) => (found?.missing.size ?? 0) > 0);

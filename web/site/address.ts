@@ -3,6 +3,7 @@ import type { Experiment, Snapshot } from '../state/experiment';
 import { type ExperimentKind, experimentKinds } from '../state/parameters';
 import { vectorFiles } from '../state/vector_files';
 import { preferences } from './preferences_state';
+import { guidedStory } from './story_state';
 
 /** Browsers refuse pages that write their address on every key. */
 const WRITE_DELAY_MS = 300;
@@ -35,20 +36,27 @@ class PageAddress extends EventTarget {
   begin(show = showAddress): void {
     this.#show = show;
     for (const kind of experimentKinds) {
-      const experiment = experimentOf(kind);
-      if (!experiment) continue;
-      let { snapshot } = experiment;
-      experiment.addEventListener('change', () => {
-        this.#fulfil(kind, experiment);
-        this.#watchMissing();
-        // A result or a language that has arrived is no other state.
-        if (experiment.snapshot !== snapshot) this.#writeSoon();
-        snapshot = experiment.snapshot;
-      });
+      // What defines an element may be fetched later.
+      if (experimentOf(kind)) this.#follow(kind);
+      else void customElements.whenDefined(`untrained-${kind}`).then(() => this.#follow(kind));
     }
-    preferences.addEventListener('change', () => this.#writeSoon());
+    for (const source of [preferences, guidedStory]) source.addEventListener('change', () => this.#writeSoon());
     addEventListener('hashchange', () => void this.#read());
     void this.#read();
+  }
+
+  #follow(kind: ExperimentKind): void {
+    const experiment = experimentOf(kind);
+    if (!experiment) return;
+    let { snapshot } = experiment;
+    experiment.addEventListener('change', () => {
+      this.#fulfil(kind, experiment);
+      this.#watchMissing();
+      // A result or a language that has arrived is no other state.
+      if (experiment.snapshot !== snapshot) this.#writeSoon();
+      snapshot = experiment.snapshot;
+    });
+    this.#fulfil(kind, experiment);
   }
 
   /** The link to the page as it stands; none where it would be too long. */
@@ -58,7 +66,7 @@ class PageAddress extends EventTarget {
     );
     const { language, theme } = preferences;
     const { MAXIMUM_ADDRESS_CHARACTERS, writeAddress } = await codec();
-    const fragment = await writeAddress({ experiments, language, theme });
+    const fragment = await writeAddress({ experiments, language, theme, story: guidedStory.step });
     if (fragment.length > MAXIMUM_ADDRESS_CHARACTERS) return undefined;
     const link = new URL(location.href);
     for (const name of ['language', 'theme', 'embed', 'view']) link.searchParams.delete(name);
@@ -90,15 +98,16 @@ class PageAddress extends EventTarget {
     this.#written = hash;
     const { AddressError, readAddress } = await codec();
     try {
-      const { experiments, language, theme } = await readAddress(hash);
+      const { experiments, language, theme, story } = await readAddress(hash);
       preferences.choose({ language, theme });
       for (const kind of experimentKinds) {
         const asked = experiments[kind];
         const experiment = experimentOf(kind);
-        if (!asked || !experiment) continue;
+        if (!asked) continue;
         this.#asked.set(kind, asked);
-        this.#fulfil(kind, experiment);
+        if (experiment) this.#fulfil(kind, experiment);
       }
+      guidedStory.choose(story);
       const named = Object.values(experiments).map(({ values }) => values);
       const missing = named.find((values) => isMissing(values['vectors-sha256']));
       const name = String(missing?.['vectors-name'] ?? '');

@@ -1,6 +1,8 @@
+import type { UntrainedAttention } from '../elements/attention';
 import { css, make } from '../elements/element';
 import { UntrainedAbcd, UntrainedPronoun } from '../elements/elements';
-import type { ExperimentKind } from '../state/parameters';
+import { attentionFigureNames } from '../figures/attention';
+import { type ExperimentKind, experimentKinds } from '../state/parameters';
 import { embeddedTexts } from '../text/embedded';
 import { pageTexts } from '../text/page';
 import { pageAddress } from './address';
@@ -17,9 +19,12 @@ const styles = css`
 
 /** Which experiment a view is of, and the figure, where it is one. */
 function placeOf(view: string): { kind: ExperimentKind; figure?: string } | undefined {
-  if (view === 'abcd' || view === 'pronoun') return { kind: view };
+  const whole = experimentKinds.find((kind) => kind === view);
+  if (whole) return { kind: whole };
   if (UntrainedAbcd.views.some((name) => name === view)) return { kind: 'abcd', figure: view };
   if (UntrainedPronoun.views.some((name) => name === view)) return { kind: 'pronoun', figure: view };
+  // Its element is fetched later.
+  if (attentionFigureNames.some((name) => name === view)) return { kind: 'attention', figure: view };
   return undefined;
 }
 
@@ -40,11 +45,11 @@ function tellHeight(): void {
 export function showEmbedded(view: string | null): void {
   const place = view === null ? undefined : placeOf(view);
   if (place) {
-    for (const element of document.querySelectorAll<UntrainedAbcd | UntrainedPronoun>(
-      'untrained-abcd, untrained-pronoun',
+    for (const element of document.querySelectorAll<UntrainedAbcd | UntrainedPronoun | UntrainedAttention>(
+      'untrained-abcd, untrained-pronoun, untrained-attention',
     )) {
       element.hidden = element.localName !== `untrained-${place.kind}`;
-      if (place.figure) element.view = place.figure;
+      if (place.figure) element.setAttribute('view', place.figure);
     }
   }
   const link = make('a', { href: `./${location.hash}`, target: '_blank', rel: 'noopener' });

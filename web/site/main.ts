@@ -1,12 +1,14 @@
 import '../elements/elements';
 import { pageTexts } from '../text/page';
 import { pageAddress } from './address';
+import { watchAttention } from './attention_later';
 import { takeDrops } from './drops';
 import { whenQuiet } from './lifecycle';
 import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
 import { UntrainedShare } from './share';
 import { showPage } from './show_page';
+import { guidedStory } from './story_state';
 
 const query = new URLSearchParams(location.search);
 const embedded = query.has('embed');
@@ -30,7 +32,9 @@ if (embedded) {
 } else {
   customElements.define('untrained-share', UntrainedShare);
   pageAddress.begin();
+  document.querySelector('.story')?.addEventListener('click', () => void guidedStory.begin());
   // Only here: the page inside another one leaves no trace on the reader's machine.
   if (import.meta.env.PROD) whenQuiet(() => void import('./offline').then(({ startOffline }) => startOffline()));
 }
 takeDrops();
+watchAttention();

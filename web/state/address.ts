@@ -1,5 +1,6 @@
 import type { Parameter, ParameterValues } from 'untrained';
 import { abcdStateParameters } from './abcd_parameters';
+import { attentionStateParameters } from './attention_parameters';
 import type { Snapshot } from './experiment';
 import { type ExperimentKind, experimentKinds } from './parameters';
 import { pronounStateParameters } from './pronoun_parameters';
@@ -16,6 +17,7 @@ const MAXIMUM_UNPACKED_BYTES = 2 ** 21;
 const experimentParameters: Record<ExperimentKind, readonly Parameter[]> = {
   abcd: abcdStateParameters,
   pronoun: pronounStateParameters,
+  attention: attentionStateParameters,
 };
 
 /** Everything that a reader has set on a page. */
@@ -23,6 +25,8 @@ export interface PageState {
   readonly experiments: Readonly<Partial<Record<ExperimentKind, Snapshot>>>;
   readonly language?: string | undefined;
   readonly theme?: string | undefined;
+  /** The step of the guided story that is open. */
+  readonly story?: string | undefined;
 }
 
 /**
@@ -47,8 +51,8 @@ export class AddressError extends Error {
  * A state as the part of an address after `#`: the version, a dot, and the state as JSON, deflated, in base64url.
  * Every value that is set is written, also one that is the default, which may be another in a later version.
  */
-export async function writeAddress({ experiments, language, theme }: PageState): Promise<string> {
-  const text = JSON.stringify({ ...experiments, language, theme });
+export async function writeAddress({ experiments, language, theme, story }: PageState): Promise<string> {
+  const text = JSON.stringify({ ...experiments, language, theme, story });
   const packed = await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
   return `${ADDRESS_VERSION}.${toBase64(packed)}`;
 }
@@ -63,13 +67,18 @@ export async function readAddress(fragment: string): Promise<PageState> {
   const version = Number(digits);
   if (version > ADDRESS_VERSION) throw new AddressError('later', digits);
   if (version < 1) throw new AddressError('damaged');
-  const { language, theme, ...others } = record(await unpack(payload));
+  const { language, theme, story, ...others } = record(await unpack(payload));
   const known = experimentKinds.flatMap((kind) =>
     others[kind] === undefined ? [] : [[kind, snapshotOf(kind, others[kind])]],
   );
   const unknown = Object.keys(others).find((name) => !Object.hasOwn(experimentParameters, name));
   if (unknown !== undefined) throw new AddressError('unknown', unknown);
-  return { experiments: Object.fromEntries(known), language: optionalText(language), theme: optionalText(theme) };
+  return {
+    experiments: Object.fromEntries(known),
+    language: optionalText(language),
+    theme: optionalText(theme),
+    story: optionalText(story),
+  };
 }
 
 function snapshotOf(kind: ExperimentKind, given: unknown): Snapshot {

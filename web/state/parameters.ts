@@ -10,5 +10,5 @@ export const ownVectorParameters: readonly Parameter[] = [
 ];
 
 /** The experiments by the names that their elements, addresses and saved files have for them. */
-export const experimentKinds = ['abcd', 'pronoun'] as const;
+export const experimentKinds = ['abcd', 'pronoun', 'attention'] as const;
 export type ExperimentKind = (typeof experimentKinds)[number];

@@ -1,3 +1,4 @@
+import type { AttentionInstrumentWords, AttentionWords } from './attention';
 import type { BlockEditorWords } from './block_editor';
 import type { AbcdWords, PronounWords } from './figures';
 import type { GraphEditorWords } from './graph_editor';
@@ -6,6 +7,7 @@ import type { Language } from './languages';
 import type { OwnVectorsWords } from './own_vectors';
 import type { SavingWords } from './saving';
 import type { SteppingWords } from './stepping';
+import type { StoryWords } from './story';
 
 /** What is loaded together: the words of figures are needed by all, the others when what they stand in is opened. */
 interface Groups {
@@ -14,6 +16,9 @@ interface Groups {
   abcdInstrument: AbcdInstrumentWords;
   pronounInstrument: PronounInstrumentWords;
   ownVectors: OwnVectorsWords;
+  attentionFigures: AttentionWords;
+  attentionInstrument: AttentionInstrumentWords;
+  story: StoryWords;
   graphEditor: GraphEditorWords;
   stepping: SteppingWords;
   blockEditor: BlockEditorWords;
@@ -26,6 +31,9 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   abcdInstrument: { en: () => import('./en/abcd_instrument'), ru: () => import('./ru/abcd_instrument') },
   pronounInstrument: { en: () => import('./en/pronoun_instrument'), ru: () => import('./ru/pronoun_instrument') },
   ownVectors: { en: () => import('./en/own_vectors'), ru: () => import('./ru/own_vectors') },
+  attentionFigures: { en: () => import('./en/attention_figures'), ru: () => import('./ru/attention_figures') },
+  attentionInstrument: { en: () => import('./en/attention_instrument'), ru: () => import('./ru/attention_instrument') },
+  story: { en: () => import('./en/story'), ru: () => import('./ru/story') },
   graphEditor: { en: () => import('./en/graph_editor'), ru: () => import('./ru/graph_editor') },
   blockEditor: { en: () => import('./en/block_editor'), ru: () => import('./ru/block_editor') },
   stepping: { en: () => import('./en/stepping'), ru: () => import('./ru/stepping') },

@@ -10,6 +10,7 @@ export interface PageWords {
   skip: string;
   footer: string;
   reference: string;
+  story: string;
   embedding: string;
   share: string;
   shared: string;
@@ -26,7 +27,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     title: 'Untrained',
     tagline: 'What attention does before it has learned anything',
     introduction:
-      'Two small experiments, computed in your browser as you type. Nothing here was trained: there are ' +
+      'Three small experiments, computed in your browser as you type. Nothing here was trained: there are ' +
       'random vectors, averages, and a few relations written by hand.',
     language: 'Language',
     theme: 'Theme',
@@ -36,6 +37,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       'Every number on this page is computed by the code you run; published figures are marked as such. ' +
       'Nothing you type leaves your browser.',
     reference: 'API reference',
+    story: 'Guided story',
     embedding: 'The experiments in your own page',
     share: 'Copy link',
     shared: 'Link copied',
@@ -58,7 +60,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     title: 'Untrained',
     tagline: 'Что делает внимание, пока оно ничему не обучено',
     introduction:
-      'Два небольших опыта; всё считается в вашем браузере, пока вы печатаете. Здесь ничего не обучено: ' +
+      'Три небольших опыта; всё считается в вашем браузере, пока вы печатаете. Здесь ничего не обучено: ' +
       'только случайные векторы, средние и несколько отношений, записанных вручную.',
     language: 'Язык',
     theme: 'Тема',
@@ -68,6 +70,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       'Каждое число на этой странице вычислено этим же кодом; опубликованные значения отмечены отдельно. ' +
       'То, что вы печатаете, не покидает браузер.',
     reference: 'Справочник по API (на английском)',
+    story: 'Пошаговый рассказ',
     embedding: 'Опыты на вашей странице',
     share: 'Скопировать ссылку',
     shared: 'Ссылка скопирована',

@@ -3,6 +3,7 @@ import { defaultsOf } from 'untrained';
 import { describe, expect, it } from 'vitest';
 import { abcdStateParameters } from '../../../web/state/abcd_parameters';
 import { ADDRESS_VERSION, type PageState, readAddress, writeAddress } from '../../../web/state/address';
+import { attentionStateParameters } from '../../../web/state/attention_parameters';
 import { pronounStateParameters } from '../../../web/state/pronoun_parameters';
 import { addressFixtures } from '../../data/addresses';
 
@@ -10,6 +11,7 @@ const usual: PageState = {
   experiments: {
     abcd: { values: defaultsOf(abcdStateParameters), compared: undefined },
     pronoun: { values: defaultsOf(pronounStateParameters), compared: undefined },
+    attention: { values: defaultsOf(attentionStateParameters), compared: undefined },
   },
   language: 'en',
   theme: 'auto',
@@ -38,6 +40,7 @@ describe('an address', () => {
       },
       language: 'ru',
       theme: 'dark',
+      story: 'subtract',
     };
     expect(plain(await readAddress(`#${await writeAddress(state)}`))).toEqual(plain(state));
   });

@@ -65,13 +65,15 @@ export class Site {
     return page;
   }
 
-  /** A new tab in which both instruments are there, the pronoun's too, which loads when it is near. */
+  /** A new tab in which all instruments are there, also those that load when they are near. */
   async readyPage(query?: string, options?: PageOptions): Promise<Page> {
     const page = await this.page(query, options);
-    for (const name of ['untrained-abcd', 'untrained-pronoun']) {
+    for (const name of ['untrained-abcd', 'untrained-pronoun', 'untrained-attention']) {
       await page.locator(name).scrollIntoViewIfNeeded();
       await page.locator(`${name} section`).waitFor();
     }
+    // The curve comes last.
+    await page.locator('untrained-attention .evenness .main svg').waitFor();
     await page.evaluate(() => scrollTo(0, 0));
     return page;
   }

@@ -1,5 +1,14 @@
 import type { Core } from 'untrained';
-import { type AbcdMoment, abcdAsked, type PronounMoment, pronounAsked, type SnippetSource, viewOf } from './source';
+import type { ExperimentKind } from '../../state/parameters';
+import {
+  type AbcdMoment,
+  abcdAsked,
+  attentionAsked,
+  type PronounMoment,
+  pronounAsked,
+  type SnippetSource,
+  viewOf,
+} from './source';
 
 /**
  * A program for Node that computes the figure's numbers with the library and prints them as JSON.
@@ -7,7 +16,7 @@ import { type AbcdMoment, abcdAsked, type PronounMoment, pronounAsked, type Snip
  * @throws where the figure has no numbers of its own
  */
 export function nodeSnippet(core: Core, source: SnippetSource, comment: string): string {
-  const asked = source.provenance.experiment === 'abcd' ? abcdCall(core, source) : pronounCall(core, source);
+  const asked = calls[source.provenance.experiment](core, source);
   if (!asked) throw new Error(`${source.figure.name} is not computed`);
   const { method, options, shown } = asked;
   return [
@@ -54,6 +63,23 @@ const abcdShown: Record<string, (moment: AbcdMoment) => { shown: string; also: o
       : { shown: `trace.coordinates[${pass - 1}]`, also: { coordinates: true } },
 };
 
+/** A row of weights has nothing right of its token; the evenness is asked for at all scales. */
+function attentionCall(core: Core, source: SnippetSource): Call | undefined {
+  const { scale, matrixSeed, ...others } = attentionAsked(core, source);
+  return {
+    softmax: {
+      method: 'randomAttention',
+      options: { ...others, scale, matrixSeed },
+      shown: 'trace.weights.map((row, i) => row.slice(0, i + 1))',
+    },
+    evenness: {
+      method: 'attentionEvenness',
+      options: others,
+      shown: 'trace.scales.map((_, i) => [trace.mean[i], trace.low[i], trace.high[i]])',
+    },
+  }[viewOf(source.figure)];
+}
+
 function pronounCall(core: Core, source: SnippetSource): Call | undefined {
   const { options, moment } = pronounAsked(core, source);
   const shown = pronounShown[viewOf(source.figure)]?.(moment);
@@ -71,6 +97,12 @@ const pronounShown: Record<string, (moment: PronounMoment) => string> = {
   logits: () => 'trace.logits',
   arcs: ({ layer }) => weightsOf('context', layer),
   weights: ({ layer, memory }) => weightsOf(memory, layer),
+};
+
+const calls: Record<ExperimentKind, (core: Core, source: SnippetSource) => Call | undefined> = {
+  abcd: abcdCall,
+  pronoun: pronounCall,
+  attention: attentionCall,
 };
 
 /** A value as JavaScript, laid out over lines; rows of numbers stay in one. */

@@ -1,5 +1,6 @@
 import type { Core, Parameter } from 'untrained';
 import { abcdStateParameters } from '../../state/abcd_parameters';
+import { attentionStateParameters } from '../../state/attention_parameters';
 import type { ExperimentKind } from '../../state/parameters';
 import { pronounStateParameters } from '../../state/pronoun_parameters';
 import { visibleToken } from '../../text/format';
@@ -10,7 +11,7 @@ import { nodeSnippet } from './node';
 import { MAXIMUM_FACTOR_NUMBERS, type NumpyProgram, numbersOf, numpyText } from './numpy';
 import { numpyAbcd } from './numpy_abcd';
 import { numpyPronoun } from './numpy_pronoun';
-import { type SnippetSource, viewOf } from './source';
+import { attentionAsked, type SnippetSource, viewOf } from './source';
 
 /** A text to copy, or why there is none. */
 export type Snippet = { text: string } | { refused: string };
@@ -18,14 +19,20 @@ export type Snippet = { text: string } | { refused: string };
 /** The views whose numbers are computed, not only shown. */
 const computed = ['heatmap', 'map', 'coordinates', 'logits', 'arcs', 'weights'];
 
+/** Those whose random matrices only the library draws. */
+const drawn = ['softmax', 'evenness'];
+
 /** The texts that a figure can be copied as. */
 export function snippetKindsOf({ figure }: Pick<SnippetSource, 'figure'>): SnippetKind[] {
-  return computed.includes(viewOf(figure)) ? ['markdown', 'html', 'node', 'numpy'] : ['markdown', 'html'];
+  const view = viewOf(figure);
+  if (computed.includes(view)) return ['markdown', 'html', 'node', 'numpy'];
+  return drawn.includes(view) ? ['markdown', 'html', 'node'] : ['markdown', 'html'];
 }
 
 const parametersOf: Record<ExperimentKind, readonly Parameter[]> = {
   abcd: abcdStateParameters,
   pronoun: pronounStateParameters,
+  attention: attentionStateParameters,
 };
 
 /** A figure as a text of one kind. @throws UntrainedError where the library refuses what it is asked */
@@ -42,7 +49,7 @@ const makers: Record<SnippetKind, (core: Core, source: SnippetSource, words: Sav
   html: (_, source) => ({ text: embedCode(source, parametersOf[source.provenance.experiment]) }),
   node(core, source, words) {
     const { figure, provenance } = source;
-    const refused = provenance.vectors && tooMany(programOf(core, source), words);
+    const refused = provenance.vectors && tooMany(writtenBy(core, source), words);
     if (refused) return refused;
     const comment = commentOf(words.nodeComment(oneLine(figure.title), provenance.version), source);
     return { text: nodeSnippet(core, source, comment) };
@@ -59,7 +66,14 @@ const makers: Record<SnippetKind, (core: Core, source: SnippetSource, words: Sav
 const programOf = (core: Core, source: SnippetSource): NumpyProgram =>
   (source.provenance.experiment === 'abcd' ? numpyAbcd : numpyPronoun)(core, source);
 
-function tooMany({ factor }: NumpyProgram, words: SavingWords): Snippet | undefined {
+/** The numbers of the reader's own vectors that a program has in it. */
+function writtenBy(core: Core, source: SnippetSource): Pick<NumpyProgram, 'factor'> {
+  if (source.provenance.experiment !== 'attention') return programOf(core, source);
+  const rows = attentionAsked(core, source).vectors ?? [];
+  return { factor: { rows, dimension: rows[0]?.length ?? 0 } };
+}
+
+function tooMany({ factor }: Pick<NumpyProgram, 'factor'>, words: SavingWords): Snippet | undefined {
   const found = numbersOf(factor);
   return found > MAXIMUM_FACTOR_NUMBERS ? { refused: words.tooManyNumbers(found, MAXIMUM_FACTOR_NUMBERS) } : undefined;
 }

@@ -6,6 +6,8 @@ import {
   type PronounOptions,
   parseGraph,
   pronounOptions,
+  type RandomAttentionOptions,
+  randomAttentionOptions,
   tokenize,
 } from 'untrained';
 import type { Figure } from '../figure';
@@ -44,6 +46,14 @@ export function abcdAsked(core: Core, source: SnippetSource): { options: AbcdOpt
     options: { prompt, ...(tokens && { tokens }), ...others, ...(vectors && { vectors }) },
     moment: { pass: pass ?? 0, token: pass === 0 ? undefined : token },
   };
+}
+
+/** What the library is asked for the figures of untrained attention. */
+export function attentionAsked(core: Core, source: SnippetSource): RandomAttentionOptions {
+  const options = randomAttentionOptions(shownValues(source));
+  const split = tokenize(options.prompt ?? '', options.tokens ?? 'character');
+  const vectors = source.provenance.vectors?.rows(core, [...new Set(split)], options.seed);
+  return { ...options, ...(vectors && { vectors }) };
 }
 
 /** Which read of which layer a figure of the associative block shows. */

@@ -9,7 +9,7 @@ import { snippetOf } from '../../../../web/figures/snippets/snippet';
 import type { OwnVectors } from '../../../../web/state/own_vectors';
 import { ownRows } from '../../../../web/state/vectors/rows';
 import { words } from '../../../../web/text/en/saving';
-import { abcdSource, cases, numbersOfTable } from './sources';
+import { abcdSource, cases, drawnCases, numbersOfTable } from './sources';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -35,7 +35,7 @@ function run(program: string): unknown {
 }
 
 describe('a Node program', () => {
-  it.each(cases)('computes the very numbers of %s', (_, make) => {
+  it.each([...cases, ...drawnCases])('computes the very numbers of %s', (_, make) => {
     const source = make(core);
     const made = snippetOf('node', core, source, words);
     if (!('text' in made)) throw new Error(made.refused);

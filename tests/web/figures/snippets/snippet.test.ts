@@ -4,7 +4,7 @@ import { snippetKindsOf, snippetOf } from '../../../../web/figures/snippets/snip
 import type { SnippetSource } from '../../../../web/figures/snippets/source';
 import { loadWords } from '../../../../web/text/load';
 import { snippetKinds } from '../../../../web/text/saving';
-import { ADDRESS, abcdSource, numbersOfTable, pronounSource } from './sources';
+import { ADDRESS, abcdSource, attentionSource, numbersOfTable, pronounSource } from './sources';
 
 let core: Core;
 beforeAll(async () => {
@@ -69,6 +69,7 @@ describe('the kinds of text', () => {
   it('are all of them for what is computed, and two for the graph', () => {
     expect(snippetKindsOf(pronounSource(core, 'weights'))).toEqual(snippetKinds);
     expect(snippetKindsOf(pronounSource(core, 'graph'))).toEqual(['markdown', 'html']);
+    expect(snippetKindsOf(attentionSource(core, 'softmax'))).toEqual(['markdown', 'html', 'node']);
   });
 
   it.each(['en', 'ru'] as const)('have words in the language %s', async (language) => {

@@ -1,16 +1,20 @@
 import type { Core } from 'untrained';
 import { type AbcdFigureName, abcdFigure } from '../../../../web/figures/abcd';
 import { abcdSavedParameters } from '../../../../web/figures/abcd_saved';
+import { type AttentionFigureName, attentionFigure } from '../../../../web/figures/attention';
+import { attentionSavedParameters } from '../../../../web/figures/attention_saved';
 import type { Figure } from '../../../../web/figures/figure';
 import { graphFigure } from '../../../../web/figures/graph';
 import { type SentenceFigureName, sentenceFigure } from '../../../../web/figures/pronoun';
 import { pronounSavedParameters } from '../../../../web/figures/pronoun_saved';
 import type { SnippetSource } from '../../../../web/figures/snippets/source';
 import { AbcdExperiment } from '../../../../web/state/abcd';
+import { AttentionExperiment } from '../../../../web/state/attention';
 import type { Experiment } from '../../../../web/state/experiment';
 import type { OwnVectors } from '../../../../web/state/own_vectors';
 import { PronounExperiment } from '../../../../web/state/pronoun';
 import { words as abcdWords } from '../../../../web/text/en/abcd_figures';
+import { words as attentionWords } from '../../../../web/text/en/attention_figures';
 import { words as pronounWords } from '../../../../web/text/en/pronoun_figures';
 
 export const ADDRESS = 'https://example.org/#1.abc';
@@ -60,6 +64,31 @@ export function pronounSource(
     },
   };
 }
+
+/** A figure of untrained attention as its element hands it on. */
+export function attentionSource(core: Core, name: AttentionFigureName, values: Values = {}): SnippetSource {
+  const experiment = new AttentionExperiment();
+  experiment.change(values);
+  experiment.attach(core);
+  experiment.computeCurve();
+  return {
+    figure: attentionFigure(experiment, name, attentionWords) as Figure,
+    provenance: {
+      version: '1.2.3',
+      experiment: 'attention',
+      parameters: attentionSavedParameters(experiment),
+      address: ADDRESS,
+      values: experiment.values,
+      vectors: experiment.vectors,
+    },
+  };
+}
+
+/** Those that only the library computes. */
+export const drawnCases: typeof cases = [
+  ['untrained attention', (core) => attentionSource(core, 'softmax', { scale: 2, 'matrix-seed': 4, prompt: 'abca' })],
+  ['the evenness of words', (core) => attentionSource(core, 'evenness', { prompt: 'to be or not', tokens: 'word' })],
+];
 
 /** The numbers of a figure's table, row by row; only the first column of a logits table is computed by it. */
 export const numbersOfTable = ({ figure }: SnippetSource): number[][] => {

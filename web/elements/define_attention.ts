@@ -1,0 +1,5 @@
+import './define_figures';
+import { UntrainedAttention } from './attention';
+import { define } from './define';
+
+define({ 'untrained-attention': UntrainedAttention });
