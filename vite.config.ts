@@ -1,13 +1,14 @@
 import { defineConfig } from 'vite';
 import { embedPage } from './web/build/embed_page';
 import { firstView } from './web/build/first_view';
+import { offline } from './web/build/offline';
 import { samplePosts } from './web/build/post';
 
 export default defineConfig({
   root: 'web',
   // Relative addresses: the site works under any path of any host.
   base: './',
-  plugins: [firstView(), embedPage(), samplePosts()],
+  plugins: [firstView(), embedPage(), samplePosts(), offline()],
   build: {
     outDir: '../dist/site',
     emptyOutDir: true,

@@ -54,7 +54,15 @@ function prepare({ limits }: Core, options: AbcdInput): Prepared {
   };
 }
 
-/** See {@link Untrained.abcd}. */
+/**
+ * {@link Untrained.abcd} for those who import it by itself.
+ *
+ * @param core the started computation
+ * @param options what is run; everything has a default
+ * @returns the trace: passes×n cosines and norms, and what else was asked for
+ * @throws UntrainedError out-of-range, unknown-choice, empty-prompt, too-many-tokens, too-large, too-few-dimensions,
+ * shape-mismatch or not-finite, with the parameter at fault
+ */
 export function abcd(core: Core, options: AbcdOptions = {}): AbcdTrace {
   const { tokens, vocabulary, raw, settings } = prepare(core, options);
   const map = optionalWhole('map', options.map, 0, settings.passes);
@@ -73,9 +81,17 @@ export function abcd(core: Core, options: AbcdOptions = {}): AbcdTrace {
   };
 }
 
-/** See {@link Untrained.abcdUpdate}. */
-export function abcdUpdate(core: Core, { pass: asked, token: at, ...options }: AbcdUpdateOptions = {}): AbcdUpdate {
-  const { tokens, vocabulary, raw, settings } = prepare(core, options);
+/**
+ * {@link Untrained.abcdUpdate} for those who import it by itself.
+ *
+ * @param core the started computation
+ * @param options the run, and which pass (from 1) and token (from 0) of it
+ * @returns the update: V coefficients of each vector, lengths as root mean squares
+ * @throws UntrainedError as {@link abcd}
+ */
+export function abcdUpdate(core: Core, options: AbcdUpdateOptions = {}): AbcdUpdate {
+  const { pass: asked, token: at, ...input } = options;
+  const { tokens, vocabulary, raw, settings } = prepare(core, input);
   const pass = whole('pass', asked ?? settings.passes, 1, settings.passes);
   const token = at === undefined ? settings.probe : whole('token', at, 0, tokens.length - 1);
   const found = call(core, (module) => module.abcdUpdate({ ...raw, probe: token, pass }));
@@ -97,12 +113,17 @@ export function abcdUpdate(core: Core, { pass: asked, token: at, ...options }: A
   };
 }
 
-/** See {@link Untrained.abcdControl}. */
-export function abcdControl(
-  core: Core,
-  { shuffles: count, shuffleSeed: chosen, ...options }: AbcdControlOptions = {},
-): AbcdControl {
-  const { raw, settings } = prepare(core, options);
+/**
+ * {@link Untrained.abcdControl} for those who import it by itself.
+ *
+ * @param core the started computation
+ * @param options the run, how many shuffles and their seed
+ * @returns three numbers for each pass, all cosines
+ * @throws UntrainedError as {@link abcd}; too-large where all shuffles together would take too long
+ */
+export function abcdControl(core: Core, options: AbcdControlOptions = {}): AbcdControl {
+  const { shuffles: count, shuffleSeed: chosen, ...input } = options;
+  const { raw, settings } = prepare(core, input);
   const shuffles = whole('shuffles', count ?? DEFAULT_SHUFFLES, 1, core.limits.shuffles);
   const shuffleSeed = whole('shuffle-seed', chosen ?? 1, 0, core.limits.seed);
   const found = call(core, (module) => module.abcdControl({ ...raw, shuffles, shuffleSeed }));

@@ -4,7 +4,9 @@ import { camelCase, defaultsOf, type ParameterValues, valuesOf } from './paramet
 import { type Parameter, probeParameter, tokenVectorParameters } from './parameters.js';
 import type { Rule, Tokens } from './types.js';
 
+/** What a prompt can be split into. */
 export const splittings = ['character', 'word'] as const satisfies readonly Tokens[];
+/** What can be done with the mean. */
 export const rules = ['add', 'subtract', 'subtract-rms'] as const satisfies readonly Rule[];
 
 /** The causal mean recurrence. */
@@ -49,7 +51,12 @@ export const abcdParameters: readonly Parameter[] = [
   },
 ];
 
-/** What `Untrained.abcd` takes, from values by parameter name. Words are passed on unchecked. */
+/**
+ * What {@link Untrained.abcd} takes, from values by parameter name. Words are passed on unchecked.
+ *
+ * @param values by names of {@link abcdParameters}; others are left aside
+ * @returns options with the values that are there, under their names in camel case
+ */
 export const abcdOptions = (values: ParameterValues): AbcdOptions =>
   valuesOf(abcdParameters, values, ({ name }) => camelCase(name)) as AbcdOptions;
 

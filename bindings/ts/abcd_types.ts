@@ -2,13 +2,15 @@ import type { Rule, Tokens, TokenVectorOptions } from './types.js';
 
 /** A run of the recurrence; everything has a default. */
 export interface AbcdInput extends TokenVectorOptions {
-  /** Text, taken as given (NFC, untrimmed). */
+  /** Text, taken as given (NFC, untrimmed), of 1 … 4096 tokens; the seed's ` ABCD ABCDABCE` unless given. */
   prompt?: string;
+  /** What the prompt is split into; `character` unless given. */
   tokens?: Tokens;
+  /** What is done with the mean; `subtract-rms` unless given. */
   rule?: Rule;
-  /** 1 … 1000. */
+  /** How often every token is updated; 1 … 1000, 15 unless given. */
   passes?: number;
-  /** Position of the probe token from 0; −1 is the last. */
+  /** Position of the probe token from 0, below n; −1, the last, unless given. */
   probe?: number;
 }
 
@@ -58,30 +60,39 @@ export interface AbcdUpdateOptions extends AbcdInput {
  * root mean squares, |X|/√d.
  */
 export interface AbcdUpdate {
+  /** n tokens of the prompt. */
   tokens: string[];
+  /** V distinct tokens in order of first appearance. */
   vocabulary: string[];
+  /** The pass of the update, from 1. */
   pass: number;
+  /** Position of the updated token, from 0. */
   token: number;
   /** V coefficients of the token vectors: X before the update. */
   before: Float64Array;
   /** The same for m; zeros for token 0, which has nothing before it. */
   mean: Float64Array;
+  /** The same for X after the update. */
   after: Float64Array;
+  /** |X|/√d before the update. */
   beforeLength: number;
+  /** |m|/√d. */
   meanLength: number;
+  /** |X|/√d after the update. */
   afterLength: number;
-  /** Of X and m before the update. */
+  /** Of X and m before the update; in [−1, 1], 0 where either is a zero vector. */
   cosine: number;
-  /** What RMSNorm divided by; 1 where there is no norm. */
+  /** What RMSNorm divided by: the root mean square of X − m; 1 where there is no norm. */
   divisor: number;
+  /** The run that the update is part of, defaults filled in. */
   settings: AbcdSettings;
 }
 
 /** What {@link Untrained.abcdControl} takes. */
 export interface AbcdControlOptions extends AbcdInput {
-  /** How many shuffled prompts; 200 unless given, at most 10 000. */
+  /** How many shuffled prompts; 1 … 10 000, 200 unless given. */
   shuffles?: number;
-  /** Seed of the shuffles; a whole number ≥ 0. */
+  /** Seed of the shuffles; a whole number, 0 … 2⁵³ − 1, 1 unless given. */
   shuffleSeed?: number;
 }
 
@@ -96,27 +107,32 @@ export interface AbcdControl {
   medianHighest: Float64Array;
   /** The highest is above this in one shuffle of twenty. */
   highest95: Float64Array;
-  settings: AbcdSettings & { shuffles: number; shuffleSeed: number };
+  /** The run that was shuffled, and how, defaults filled in. */
+  settings: AbcdSettings & Required<Pick<AbcdControlOptions, 'shuffles' | 'shuffleSeed'>>;
 }
 
 /** What {@link Untrained.randomAttention} takes; everything has a default. */
 export interface RandomAttentionOptions extends TokenVectorOptions {
+  /** Text, taken as given (NFC, untrimmed), of 1 … 4096 tokens; the seed's ` ABCD ABCDABCE` unless given. */
   prompt?: string;
+  /** What the prompt is split into; `character` unless given. */
   tokens?: Tokens;
   /** W_Q and W_K have normal entries of variance scale²/d, so scores have a deviation of scale²; 0 … 100, 1 unless given. */
   scale?: number;
-  /** Seed of W_Q and W_K. */
+  /** Seed of W_Q and W_K; a whole number, 0 … 2⁵³ − 1, 1 unless given. */
   matrixSeed?: number;
 }
 
 /** Softmax attention of one head that was never trained. */
 export interface RandomAttention {
+  /** n tokens of the prompt. */
   tokens: string[];
   /** n×n: q·k/√d of token i with the tokens up to it; 0 beyond. */
   scores: Float64Array[];
   /** n×n: row i sums to 1 over tokens 0 … i. */
   weights: Float64Array[];
-  /** n numbers: how many tokens each one attends to in effect, e^entropy. */
+  /** n numbers: how many tokens each one attends to in effect, e^entropy of its weights; 1 … i + 1. */
   effective: Float64Array;
+  /** Everything that was asked for, defaults filled in. */
   settings: Required<RandomAttentionOptions>;
 }

@@ -13,6 +13,7 @@ export interface AttentionEvennessOptions extends Omit<RandomAttentionOptions, '
 
 /** How evenly attention that was never trained spreads, over draws of W_Q and W_K. One number for each scale. */
 export interface AttentionEvenness {
+  /** The scales that were tried. */
   scales: number[];
   /** Mean of {@link evenness} over the draws; from 1/n to 1. */
   mean: Float64Array;
@@ -20,6 +21,7 @@ export interface AttentionEvenness {
   low: Float64Array;
   /** Nine draws of ten are at most as even as this. */
   high: Float64Array;
+  /** Draws of W_Q and W_K at each scale. */
   draws: number;
 }
 
@@ -31,6 +33,7 @@ const usualScales = Array.from({ length: 21 }, (_, step) => step / 5);
  * it, averaged over the tokens from the second on. 1 where every row is the plain mean; for the only token too.
  *
  * @param effective n numbers, as in {@link RandomAttention.effective}
+ * @returns a share, 1/n … 1
  */
 export function evenness(effective: RandomAttention['effective']): number {
   const rows = effective.length - 1;
@@ -38,7 +41,14 @@ export function evenness(effective: RandomAttention['effective']): number {
   return effective.reduce((sum, tokens, i) => (i === 0 ? sum : sum + tokens / (i + 1)), 0) / rows;
 }
 
-/** {@link evenness} against the scale of W_Q and W_K. @throws UntrainedError as `randomAttention` does, and for draws */
+/**
+ * {@link evenness} against the scale of W_Q and W_K.
+ *
+ * @param core the started computation
+ * @param options prompt, vectors, scales and how many draws of the matrices; everything has a default
+ * @returns three numbers for each scale, 1/n … 1
+ * @throws UntrainedError as {@link randomAttention}, and out-of-range for draws
+ */
 export function attentionEvenness(core: Core, options: AttentionEvennessOptions = {}): AttentionEvenness {
   const { scales = usualScales, draws = 40, ...asked } = options;
   const count = whole('draws', draws, 1, MAXIMUM_DRAWS);

@@ -5,7 +5,9 @@ import type { Limits, PresetName } from './types.js';
 
 /** The started computation, which every function of the library takes. What runs it is kept out of sight. */
 export interface Core {
+  /** The bounds that inputs are held to. */
   readonly limits: Limits;
+  /** The settings of the block by name; frozen. */
   readonly presets: Readonly<Record<PresetName, BlockSettings>>;
 }
 

@@ -30,25 +30,41 @@ export interface ErrorDetails {
   parameter?: string;
   /** The text or number that was found. */
   found?: string;
-  /** The bounds that were broken; both 0 where there are none. */
+  /** The lower bound that was broken; 0, as the upper one, where there is none. */
   minimum?: number;
+  /** The upper bound that was broken; 0, as the lower one, where there is none. */
   maximum?: number;
-  /** Place in the graph text, from 1, in code points; 0 where there is none. */
+  /** Line of the graph text, from 1; 0 where there is none. */
   line?: number;
+  /** Column of the graph text, from 1, in code points; 0 where there is none. */
   column?: number;
 }
 
 /** The one error that the library throws for wrong input. `message` is one English sentence. */
 export class UntrainedError extends Error implements Required<ErrorDetails> {
+  /** Tells it from other errors, as `instanceof` does. */
   override readonly name = 'UntrainedError';
+  /** What went wrong, in one word. */
   readonly code: ErrorCode;
+  /** The parameter at fault, as flags and attributes spell it; empty where there is none. */
   readonly parameter: string;
+  /** The text or number that was found; empty where there is none. */
   readonly found: string;
+  /** The lower bound that was broken; 0, as the upper one, where there is none. */
   readonly minimum: number;
+  /** The upper bound that was broken; 0, as the lower one, where there is none. */
   readonly maximum: number;
+  /** Line of the graph text, from 1; 0 where there is none. */
   readonly line: number;
+  /** Column of the graph text, from 1, in code points; 0 where there is none. */
   readonly column: number;
 
+  /**
+   * @param code what went wrong
+   * @param message one English sentence
+   * @param details where it is, as far as that is known
+   * @param options the cause, where there is one
+   */
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}, options?: ErrorOptions) {
     super(message, options);
     this.code = code;

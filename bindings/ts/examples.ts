@@ -4,14 +4,17 @@ export interface PublishedAttention {
   layer: number;
   /** Position from 0. */
   token: number;
+  /** One for each earlier token, as printed. */
   weights: readonly number[];
 }
 
 /** What the seed's post prints for one sentence. */
 export interface PublishedCase {
+  /** The sentence. */
   prompt: string;
-  /** One for each word of `vocabulary`. */
+  /** One for each word of the examples' `vocabulary`, to two decimals. */
   logits: readonly number[];
+  /** The rows that it prints; none for the first sentence. */
   attention: readonly PublishedAttention[];
 }
 

@@ -5,8 +5,35 @@ import type { MemoryRow } from './pronoun_types.js';
 import { isOverlong, normalizeText, tokenize, type Vocabulary } from './tokens.js';
 import type { GraphTerm, RelationGraph } from './types.js';
 
-/** See {@link Untrained.parseGraph}. Every name must come out of the prompt's splitter as it is. */
+/**
+ * {@link Untrained.parseGraph} for those who import it by itself. Every name must come out of the prompt's splitter as
+ * it is.
+ *
+ * @param core the started computation
+ * @param text a relation a line
+ * @returns the relations in the order of the text; none for an empty one
+ * @throws UntrainedError the codes that begin with `graph-`, with line and column
+ */
 export function parseGraph(core: Core, text: string): RelationGraph {
+  const { relations } = parsedGraph(core, text);
+  return {
+    relations: relations.map(({ terms, ...relation }) => ({ ...relation, terms: terms.map((term) => ({ ...term })) })),
+  };
+}
+
+/** The last graph of each core: a page asks for the same one several times for each key that is pressed. */
+const lastParsed = new WeakMap<Core, { text: string; graph: RelationGraph }>();
+
+/** {@link parseGraph} for those who change nothing in what they get. @throws UntrainedError */
+export function parsedGraph(core: Core, text: string): Readonly<RelationGraph> {
+  const known = lastParsed.get(core);
+  if (known?.text === text) return known.graph;
+  const graph = parse(core, text);
+  lastParsed.set(core, { text, graph });
+  return graph;
+}
+
+function parse(core: Core, text: string): RelationGraph {
   const { limits } = core;
   if (isOverlong(text, limits.edges)) {
     const message = `graph is ${text.length} characters long; it must have at most ${limits.edges} edges`;

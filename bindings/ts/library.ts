@@ -16,7 +16,9 @@ const libraries = new WeakMap<Core, Untrained>();
  * Loads the library, once: later calls return the same object and their options are not looked at. After a failure
  * the next call tries again. Works in browsers, in workers and in Node 20.
  *
- * @throws UntrainedError load-failed
+ * @param options where the module comes from
+ * @returns the library, the same object for all calls
+ * @throws UntrainedError load-failed, as a rejected promise
  */
 export async function load(options: LoadOptions = {}): Promise<Untrained> {
   const core = await loadCore(options);

@@ -17,7 +17,9 @@ let loading: Promise<Core> | undefined;
  * Starts the computation, once, for the functions that take a {@link Core}: those that a page does not import are not
  * in its bundle. `load` puts all of them into one object.
  *
- * @throws UntrainedError load-failed
+ * @param options where the module comes from; looked at by the first call only
+ * @returns the core, the same for all calls
+ * @throws UntrainedError load-failed, as a rejected promise
  */
 export function loadCore(options: LoadOptions = {}): Promise<Core> {
   loading ??= start(options).catch((cause: unknown) => {

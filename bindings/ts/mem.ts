@@ -2,7 +2,14 @@ import { requireSize, toMatrix, toNumber, toRows } from './checks.js';
 import { type Core, call } from './core.js';
 import type { MemOptions, MemoryRead } from './types.js';
 
-/** See {@link Untrained.mem}. */
+/**
+ * {@link Untrained.mem} for those who import it by itself.
+ *
+ * @param core the started computation
+ * @param options q (m×d), K (n×d), V (n×c) and T
+ * @returns values m×c, weights and scores m×n
+ * @throws UntrainedError shape-mismatch, not-finite, out-of-range (T below 0) or too-large
+ */
 export function mem(core: Core, options: MemOptions): MemoryRead {
   const { limits } = core;
   const queries = toMatrix('queries', options.queries, limits.traceNumbers);

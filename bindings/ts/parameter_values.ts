@@ -4,16 +4,25 @@ import type { Parameter, ParameterValue } from './parameters.js';
 /** Values by parameter name; undefined stands for the default. */
 export type ParameterValues = Readonly<Record<string, ParameterValue | undefined>>;
 
-/** The defaults by name. */
+/**
+ * The defaults by name.
+ *
+ * @param parameters those that are wanted
+ * @returns a value for each of them; undefined where it has none
+ */
 export const defaultsOf = (parameters: readonly Parameter[]): ParameterValues =>
   Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.default]));
 
 /**
  * What a flag's or an attribute's text stands for. Ranges and choices are for the core to check.
  *
- * @throws out-of-range where a number is wanted and the text is none
+ * @param parameter its name and kind
+ * @param text as it was typed
+ * @returns a number for the kinds `integer` and `number`, a boolean for a flag (only `false` is false), else the text
+ * @throws UntrainedError out-of-range, where a number is wanted and the text is none
  */
-export function parseParameter({ name, kind }: Parameter, text: string): ParameterValue {
+export function parseParameter(parameter: Parameter, text: string): ParameterValue {
+  const { name, kind } = parameter;
   if (kind === 'flag') return text !== 'false';
   if (kind === 'choice' || kind === 'list' || kind === 'text') return text;
   const value = text.trim() === '' ? Number.NaN : Number(text);
@@ -22,7 +31,12 @@ export function parseParameter({ name, kind }: Parameter, text: string): Paramet
   throw new UntrainedError('out-of-range', message, { parameter: name, found: text });
 }
 
-/** `map-token` as the library spells it: `mapToken`. */
+/**
+ * `map-token` as the library spells it: `mapToken`.
+ *
+ * @param name in kebab-case
+ * @returns the same in camel case
+ */
 export const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The values that are there, under the names that `field` gives them. */

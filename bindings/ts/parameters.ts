@@ -1,27 +1,37 @@
 import type { BlockSettings, Read } from './pronoun_types.js';
 import type { Embedding, Limits, Memory } from './types.js';
 
+/** What a parameter can be set to. */
 export type ParameterValue = string | number | boolean;
 
 /** Something that a user can set. Flags, attributes, controls and the help text are made from this. */
 export interface Parameter {
   /** In kebab-case, as flags and attributes spell it; a list is its choices with commas between them. */
   readonly name: string;
+  /** What its values are. */
   readonly kind: 'integer' | 'number' | 'choice' | 'list' | 'text' | 'flag';
   /** One line of English. */
   readonly help: string;
   /** None where something else decides: the preset, or that it is not asked for. */
   readonly default?: ParameterValue;
+  /** The words that it can be; those of a list may stand together. */
   readonly choices?: readonly string[];
-  /** The core's bounds; the maximum is a field of {@link Limits}. */
+  /** The core's lower bound. */
   readonly minimum?: number;
+  /** The core's upper bound, a field of {@link Limits}. */
   readonly maximum?: keyof Limits;
   /** The field of the block's settings that it changes. */
   readonly block?: Exclude<keyof BlockSettings, 'reads'>;
   /** The reads that it changes, and their field. */
-  readonly read?: { readonly memory: Memory; readonly field: Exclude<keyof Read, 'memory'> };
+  readonly read?: {
+    /** All reads of this memory are changed. */
+    readonly memory: Memory;
+    /** The field that is set in them. */
+    readonly field: Exclude<keyof Read, 'memory'>;
+  };
 }
 
+/** How token vectors can be made. */
 export const embeddings = ['gaussian', 'orthogonal', 'one-hot'] as const satisfies readonly Embedding[];
 
 /** What both experiments begin with. */

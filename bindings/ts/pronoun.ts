@@ -1,6 +1,6 @@
 import { choice, defined, toNumber, toRows, whole } from './checks.js';
 import { type Core, call } from './core.js';
-import { parseGraph, toMemoryRows, toRawRelations } from './graph.js';
+import { parsedGraph, toMemoryRows, toRawRelations } from './graph.js';
 import type { RawProbeSteps, RawReads } from './module.js';
 import { presetNames, pronounDefaults } from './pronoun_parameters.js';
 import type { Attention, BlockSettings, ProbeStep, PronounOptions, PronounTrace, Read } from './pronoun_types.js';
@@ -8,7 +8,14 @@ import { probePosition, rawTokenVectors } from './token_vectors.js';
 import { normalizeText, tokenizePrompt, Vocabulary } from './tokens.js';
 import type { Limits } from './types.js';
 
-/** See {@link Untrained.pronoun}. */
+/**
+ * {@link Untrained.pronoun} for those who import it by itself.
+ *
+ * @param core the started computation
+ * @param options what is run; everything has a default
+ * @returns the trace: V logits, the weights of every read, and the probe's way through the block
+ * @throws UntrainedError as {@link abcd}, and the codes that begin with `graph-`, with line and column
+ */
 export function pronoun(core: Core, options: PronounOptions = {}): PronounTrace {
   const { limits, presets } = core;
   const asked = { ...pronounDefaults, ...defined(options) };
@@ -17,7 +24,7 @@ export function pronoun(core: Core, options: PronounOptions = {}): PronounTrace 
   const tokens = tokenizePrompt(prompt, 'word', limits.tokens);
   const vocabulary = new Vocabulary();
   const indices = vocabulary.indices(tokens);
-  const relations = toRawRelations(parseGraph(core, graph), vocabulary);
+  const relations = toRawRelations(parsedGraph(core, graph), vocabulary);
   const words = vocabulary.words;
 
   const preset = choice('preset', asked.preset, presetNames);

@@ -5,8 +5,11 @@ import { type Parameter, type ParameterValue, probeParameter, tokenVectorParamet
 import type { BlockSettings, PronounOptions, Read } from './pronoun_types.js';
 import type { Memory, Normalize, PresetName } from './types.js';
 
+/** The presets of the block. */
 export const presetNames = ['published', 'prediction-error', 'seed-block'] as const satisfies readonly PresetName[];
+/** What a step of the block can read. */
 export const memories = ['relation', 'context', 'swapped'] as const satisfies readonly Memory[];
+/** What a read can bring to norm √d first. */
 export const normalizations = ['none', 'query', 'key', 'both'] as const satisfies readonly Normalize[];
 
 const readParameters = (memory: Memory): Parameter[] => [
@@ -109,10 +112,13 @@ export const pronounParameters: readonly Parameter[] = [
 ];
 
 /**
- * What `Untrained.pronoun` takes, from values by parameter name. A change to the reads of a memory changes all reads
+ * What {@link Untrained.pronoun} takes, from values by parameter name. A change to the reads of a memory changes all reads
  * of it in the preset; `reads` then says which of them are done, in which order.
  *
- * @throws unknown-choice
+ * @param values by names of {@link pronounParameters}; others are left aside
+ * @param presets those of the library, which the changes to reads begin with
+ * @returns options with the values that are there
+ * @throws UntrainedError unknown-choice, for a preset, a memory or a sign that is none
  */
 export function pronounOptions(
   values: ParameterValues,

@@ -2,40 +2,52 @@ import type { GraphTerm, Memory, Normalize, PresetName, TokenVectorOptions } fro
 
 /** One step of the block: y += sign · gain · mem(query, keys, values, temperature · d). */
 export interface Read {
+  /** What is read. */
   memory: Memory;
+  /** Whether what is read is added or subtracted. */
   sign: 1 | -1;
-  /** ≥ 0. */
+  /** 0 … 1000. */
   gain: number;
-  /** ≥ 0, in units of d (the squared norm of a token vector); 0 reads the best match. */
+  /** 0 … 10⁶, in units of d (the squared norm of a token vector); 0 reads the best match. */
   temperature: number;
+  /** Which side of the dot product is brought to norm √d first. */
   normalize: Normalize;
 }
 
 /** A setting of the associative block. */
 export interface BlockSettings {
+  /** 1 … 16, done in this order. */
   reads: Read[];
   /** Whether an edge or a whole relation makes a row of the relation memory. */
   rows: 'edge' | 'relation';
   /** What the reads are added to: the token's vector x, or q = x plus the relation read. */
   base: 'x' | 'q';
+  /** RMSNorm after the reads of a layer, or none. */
   norm: 'none' | 'rms';
+  /** Whether later tokens see the new vectors of earlier ones in the same layer. */
   update: 'in-place' | 'layer-by-layer';
+  /** How often the block is applied; 1 … 64. */
   layers: number;
   /** Where the logits are read: from the last context read, or from the block's output. */
   readout: 'context' | 'output';
+  /** Factor of the logits; 0 … 1000. */
   readoutGain: number;
 }
 
 /** What {@link Untrained.pronoun} takes; everything has a default. */
 export interface PronounOptions extends TokenVectorOptions {
-  /** Text, split into words. */
+  /** Text, split into 1 … 4096 words; the first sentence of the seed's post unless given. */
   prompt?: string;
-  /** A relation a line: `ОНА = МАША + КАШУ`, weights as `A = 0.5*B + C`, comments after `#`. */
+  /**
+   * A relation a line: `ОНА = МАША + КАШУ`, weights as `A = 0.5*B + C`, comments after `#`; at most 4096 edges. The
+   * seed's six relations unless given.
+   */
   graph?: string;
+  /** The setting that is begun with; `published` unless given. */
   preset?: PresetName;
   /** Changes to the preset. */
   settings?: Partial<BlockSettings>;
-  /** Position of the word whose logits are read, from 0; −1 is the last. */
+  /** Position of the word whose logits are read, from 0; −1, the last, unless given. */
   probe?: number;
 }
 
@@ -47,6 +59,7 @@ export interface MemoryRow {
   value: string;
   /** The weight of the value; 1 where a relation makes a row. */
   weight: number;
+  /** The tokens whose vectors are summed to the value; one where an edge makes a row. */
   terms: GraphTerm[];
 }
 
@@ -56,8 +69,9 @@ export interface Attention {
   layer: number;
   /** Position of the reading token, from 0. */
   token: number;
+  /** What was read. */
   read: Memory;
-  /** Index of the read in `settings.reads`. */
+  /** Index of the read in `settings.block.reads`. */
   step: number;
   /** q·k / d for each row, before the temperature. */
   scores: Float64Array;
@@ -72,6 +86,7 @@ export interface Attention {
 export interface ProbeStep {
   /** From 1. */
   layer: number;
+  /** What was read. */
   read: Memory;
   /** Index of the read in `settings.block.reads`. */
   step: number;
@@ -85,16 +100,19 @@ export interface ProbeStep {
   valueLength: number;
   /** The same of the vector that it was added to: q for a relation read with base `x`, else y. */
   beforeLength: number;
+  /** The same of the sum, before the layer's norm. */
   afterLength: number;
 }
 
 /** A run of the associative block over one prompt. */
 export interface PronounTrace {
+  /** n words of the prompt. */
   tokens: string[];
-  /** Distinct tokens of the prompt, then of the graph, in order of first appearance. */
+  /** V: distinct tokens of the prompt, then of the graph, in order of first appearance. */
   vocabulary: string[];
+  /** The probe's position, 0 … n − 1. */
   probe: number;
-  /** One for each word of the vocabulary: readoutGain · (read-out · token vector) / d. */
+  /** V numbers, one for each word of the vocabulary: readoutGain · (read-out · token vector) / d. */
   logits: Float64Array;
   /** By layer, then token, then step. */
   attention: Attention[];
@@ -105,5 +123,8 @@ export interface PronounTrace {
   /** The rows of the relation memory, in the order of the relation reads' weights. */
   edges: MemoryRow[];
   /** Everything that was asked for, defaults filled in. */
-  settings: Required<Omit<PronounOptions, 'settings'>> & { block: BlockSettings };
+  settings: Required<Omit<PronounOptions, 'settings'>> & {
+    /** The preset with the changes made to it. */
+    block: BlockSettings;
+  };
 }

@@ -6,13 +6,26 @@ import { tokenize } from './tokens.js';
 export interface PublishedComparison {
   /** One for each word of the trace's vocabulary; null where none was published. */
   logits: (number | null)[];
+  /** Ours − published, for each word of the vocabulary; null where none was published. */
   differences: (number | null)[];
   /** Root mean square of the differences. */
   rms: number;
-  attention: (PublishedAttention & { read: 'context'; differences: number[] })[];
+  /** The published rows that the trace has too. */
+  attention: (PublishedAttention & {
+    /** They are context reads. */
+    read: 'context';
+    /** Ours − published, for each earlier token. */
+    differences: number[];
+  })[];
 }
 
-/** The published figures of the prompt and probe that were run, or undefined where the seed has none. */
+/**
+ * The published figures of the prompt and probe that were run. Source: the seed's post on the pronoun, which prints
+ * logits of both sentences and three rows of weights, to two decimals.
+ *
+ * @param trace a run of the block under any setting
+ * @returns undefined where the seed has none
+ */
 export function comparePublished(trace: PronounTrace): PublishedComparison | undefined {
   const published = seedExamples.published.find(
     ({ prompt }) =>

@@ -5,7 +5,14 @@ import { type Core, call } from './core.js';
 import { rawTokenVectors } from './token_vectors.js';
 import { normalizeText, tokenizePrompt, Vocabulary } from './tokens.js';
 
-/** See {@link Untrained.randomAttention}. */
+/**
+ * {@link Untrained.randomAttention} for those who import it by itself.
+ *
+ * @param core the started computation
+ * @param options prompt, vectors, and scale and seed of the matrices; everything has a default
+ * @returns scores and weights, both n×n, and n effective numbers of tokens
+ * @throws UntrainedError as {@link abcd}
+ */
 export function randomAttention(core: Core, options: RandomAttentionOptions = {}): RandomAttention {
   const { limits } = core;
   const asked = { ...abcdDefaults, scale: 1, matrixSeed: 1, ...defined(options) };

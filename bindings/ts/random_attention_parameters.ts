@@ -27,6 +27,11 @@ export const randomAttentionParameters: readonly Parameter[] = [
   ...tokenVectorParameters('gaussian'),
 ];
 
-/** What `Untrained.randomAttention` takes, from values by parameter name. Words are passed on unchecked. */
+/**
+ * What {@link Untrained.randomAttention} takes, from values by parameter name. Words are passed on unchecked.
+ *
+ * @param values by names of {@link randomAttentionParameters}; others are left aside
+ * @returns options with the values that are there, under their names in camel case
+ */
 export const randomAttentionOptions = (values: ParameterValues): RandomAttentionOptions =>
   valuesOf(randomAttentionParameters, values, ({ name }) => camelCase(name)) as RandomAttentionOptions;

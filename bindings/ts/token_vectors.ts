@@ -33,7 +33,15 @@ export function rawTokenVectors(
   };
 }
 
-/** See {@link Untrained.tokenVectors}. */
+/**
+ * {@link Untrained.tokenVectors} for those who import it by itself.
+ *
+ * @param core the started computation
+ * @param count V, how many distinct tokens; 1 … 4096
+ * @param options how they are drawn; everything has a default
+ * @returns V rows of min(V, d) numbers
+ * @throws UntrainedError out-of-range, unknown-choice, too-large or too-few-dimensions
+ */
 export function tokenVectors(
   core: Core,
   count: number,

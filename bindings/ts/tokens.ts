@@ -26,7 +26,11 @@ export function normalizeText(text: string): string {
 
 /**
  * Splits text into tokens. `character`: graphemes, all of them, white space too. `word`: words, numbers, symbols and
- * emoji; white space and punctuation only separate them.
+ * emoji; white space and punctuation only separate them. Source: the boundaries of Unicode Standard Annex 29.
+ *
+ * @param text any text, brought to NFC first
+ * @param tokens what it is split into
+ * @returns n tokens in the order of the text; none where there is nothing but separators
  */
 export function tokenize(text: string, tokens: Tokens): string[] {
   const normalized = normalizeText(text);

@@ -11,7 +11,7 @@ import {
 } from '../pictures/scene';
 import { css, make, PlainElement } from './element';
 import { EnvironmentController } from './environment';
-import { paintCells, patch, SVG } from './picture_drawing';
+import { group, paintCells, patch, SVG } from './picture_drawing';
 
 /**
  * Draws a picture as wide as itself. Cells or spots can be pointed at, locked by a click, walked with the arrow keys
@@ -117,7 +117,7 @@ export class UntrainedPicture extends PlainElement {
     const onCanvas = scene.cells !== undefined && cellCount(scene.cells) > MAXIMUM_SVG_CELLS;
     this.#paint(onCanvas ? scene.cells : undefined);
     const cells = scene.cells && !onCanvas ? cellShapes(scene.cells) : [];
-    patch(svg, [...cells, ...scene.shapes, ...this.#overlay()]);
+    patch(svg, [group(cells), group(scene.shapes), group(this.#overlay())]);
   }
 
   #paint(cells: Cells | undefined): void {

@@ -9,6 +9,7 @@ export interface PageWords {
   themes: { auto: string; light: string; dark: string };
   skip: string;
   footer: string;
+  reference: string;
   story: string;
   embedding: string;
   share: string;
@@ -35,6 +36,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     footer:
       'Every number on this page is computed by the code you run; published figures are marked as such. ' +
       'Nothing you type leaves your browser.',
+    reference: 'API reference',
     story: 'Guided story',
     embedding: 'The experiments in your own page',
     share: 'Copy link',
@@ -67,6 +69,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     footer:
       'Каждое число на этой странице вычислено этим же кодом; опубликованные значения отмечены отдельно. ' +
       'То, что вы печатаете, не покидает браузер.',
+    reference: 'Справочник по API (на английском)',
     story: 'Пошаговый рассказ',
     embedding: 'Опыты на вашей странице',
     share: 'Скопировать ссылку',

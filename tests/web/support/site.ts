@@ -1,22 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-
-const built = fileURLToPath(new URL('../../../dist/site', import.meta.url));
-
-/** The site is served below a folder, since it must work under any path. */
-const FOLDER = '/a/folder/';
-
-const types: Record<string, string> = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
+import { builtSite, type Folder, serveFolder } from './serve';
 
 /** Debian's Chromium: no sandbox since tests may run as root, and no talk with other hosts. */
 export const flags = [
@@ -44,23 +27,15 @@ export class Site {
   readonly complaints: string[] = [];
 
   private constructor(
-    private readonly server: Server,
+    private readonly folder: Folder,
     private readonly browser: Browser,
     readonly address: string,
   ) {}
 
   static async open(): Promise<Site> {
-    const server = createServer((request, response) => {
-      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-      const file = path.startsWith(FOLDER) ? normalize(path.slice(FOLDER.length) || 'index.html') : '..';
-      readFile(join(built, file)).then(
-        (body) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(body),
-        () => response.writeHead(404).end(),
-      );
-    });
-    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const folder = await serveFolder(builtSite);
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
-    return new Site(server, browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}${FOLDER}`);
+    return new Site(folder, browser, folder.address);
   }
 
   /** A tab with nothing in it, and so without the page's policy. */
@@ -73,6 +48,8 @@ export class Site {
     const page = await this.browser.newPage({
       viewport: { width: options.width ?? 1280, height: 900 },
       colorScheme: options.dark ? 'dark' : 'light',
+      // What a test does to the network would not reach a page that is served by one.
+      serviceWorkers: 'block',
       hasTouch: options.touch ?? false,
       isMobile: options.touch ?? false,
     });
@@ -103,6 +80,6 @@ export class Site {
 
   async close(): Promise<void> {
     await this.browser.close();
-    this.server.close();
+    await this.folder.close();
   }
 }

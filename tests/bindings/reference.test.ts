@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Application, type DeclarationReflection, LogLevel, ReflectionKind, TSConfigReader } from 'typedoc';
+import { beforeAll, expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const built = path.join(root, 'dist/site/api');
+
+/** What has no input that it refuses. */
+const cannotFail = [
+  'abcdOptions',
+  'camelCase',
+  'comparePublished',
+  'defaultsOf',
+  'evenness',
+  'randomAttentionOptions',
+  'standouts',
+  'tokenize',
+];
+
+let application: Application;
+let functions: DeclarationReflection[];
+beforeAll(async () => {
+  const tsconfig = path.join(root, 'tsconfig.package.json');
+  application = await Application.bootstrap({ tsconfig, logLevel: LogLevel.None }, [new TSConfigReader()]);
+  const project = await application.convert();
+  if (!project) throw new Error('the reference could not be made');
+  application.validate(project);
+  const library = project.getChildByName('Untrained') as DeclarationReflection;
+  functions = [...(project.children ?? []), ...(library.children ?? [])].filter(({ kind }) =>
+    [ReflectionKind.Function, ReflectionKind.Method].includes(kind),
+  );
+});
+
+test('everything that is public has documentation, and every link in it leads somewhere', () => {
+  expect(application.logger.warningCount).toBe(0);
+  expect(application.logger.errorCount).toBe(0);
+});
+
+test('every function tells what it takes, what it returns and how it fails', () => {
+  expect(functions.length).toBeGreaterThan(20);
+  const missing = functions.flatMap(({ name, signatures }) =>
+    (signatures ?? []).flatMap(({ comment, parameters }) => {
+      const tags = comment?.blockTags.map(({ tag }) => tag) ?? [];
+      const undocumented = parameters?.filter((parameter) => !parameter.comment).map((parameter) => parameter.name);
+      return [
+        ...(comment?.summary.length ? [] : [`${name}: summary`]),
+        ...(undocumented ?? []).map((parameter) => `${name}: @param ${parameter}`),
+        ...(tags.includes('@returns') ? [] : [`${name}: @returns`]),
+        ...(tags.includes('@throws') || cannotFail.includes(name) ? [] : [`${name}: @throws`]),
+      ];
+    }),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('each formula has its source', () => {
+  const withFormula = ['abcd', 'abcdControl', 'attentionEvenness', 'randomAttention', 'pronoun', 'mem', 'tokenVectors'];
+  const found = functions
+    .filter(({ kind }) => kind === ReflectionKind.Method)
+    .filter(({ signatures }) => (signatures?.[0]?.comment?.summary ?? []).some(({ text }) => text.includes('Source:')))
+    .map(({ name }) => name);
+  expect(found.sort()).toEqual(withFormula.sort());
+});
+
+test('the built pages lead to no other host', () => {
+  const pages = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(50);
+  for (const page of pages) {
+    const text = readFileSync(path.join(built, page), 'utf8');
+    expect(text.match(/(href|src)="(https?:)?\/\/[^"]*"/g) ?? [], page).toEqual([]);
+  }
+});

@@ -1,0 +1,16 @@
+import { experimentKinds } from '../state/parameters';
+import { loadWords } from '../text/load';
+import { preferences } from './preferences_state';
+
+/** Puts what stands in the place of experiments that have not loaded yet, in English when built, into the language. */
+export async function translatePrerendered(): Promise<void> {
+  const { language } = preferences;
+  for (const kind of experimentKinds) {
+    const words = await loadWords(`${kind}Instrument`, language);
+    if (language !== preferences.language) return;
+    const element = document.querySelector(`untrained-${kind}`);
+    const [heading, lead] = [element?.querySelector(':scope > h2'), element?.querySelector(':scope > p')];
+    if (heading) heading.textContent = words.heading;
+    if (lead) lead.textContent = 'look' in words ? `${words.lead} ${words.look}` : words.lead;
+  }
+}
