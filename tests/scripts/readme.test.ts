@@ -48,6 +48,21 @@ describe('README.md', () => {
     }
   });
 
+  it('names tests that are there for what it claims beside others', async () => {
+    const [, comparison = ''] = readme.split('## Beside other explainers');
+    const rows = comparison.split('\n## ')[0]?.match(/^\| [^-|].*$/gm) ?? [];
+    const claims = rows.filter((row) => !row.startsWith('| |'));
+    expect(claims.length).toBe(18 + 7);
+    for (const row of claims) {
+      const tests = row.split('|').at(-2)?.match(/`[^`]+`/g) ?? [];
+      expect(tests.length, row).toBeGreaterThan(0);
+      for (const name of tests) {
+        const text = await readFile(join(root, `tests/${name.slice(1, -1)}.test.ts`), 'utf8');
+        expect(text).toMatch(/\b(it|test)(\.\w+)*\(/);
+      }
+    }
+  });
+
   it('names scripts that are there', async () => {
     for (const [script] of readme.matchAll(/scripts\/[\w.]+/g)) {
       await expect(readFile(join(root, script)), script).resolves.toBeDefined();
