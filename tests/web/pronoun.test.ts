@@ -40,6 +40,8 @@ afterAll(async () => {
 beforeEach(async () => {
   await pronoun.getByRole('button', { name: 'Reset everything' }).click();
   await expect.poll(() => pronoun.locator('#prompt').inputValue()).toBe(seedExamples.prompts[0]);
+  // A comparison shows its own figures in the place of some.
+  await open(pronoun);
 });
 
 /** The shown logits of a sentence (from 1) by word, all digits. */

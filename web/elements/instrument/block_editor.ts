@@ -173,8 +173,8 @@ const styles = css`
   .read-head button { padding: 0; display: grid; place-items: center; }
   .grip { min-width: 30px; border-color: transparent; background: none; color: var(--muted); cursor: grab; touch-action: none; }
   .read[data-dragged] .grip { cursor: grabbing; }
-  .arrow { rotate: 90deg; }
-  .later .arrow { rotate: -90deg; }
+  button.move .arrow { rotate: 90deg; }
+  button.later .arrow { rotate: -90deg; }
   .switch { display: flex; gap: 0.5rem; align-items: center; min-height: 44px; font-weight: 600; cursor: pointer; min-width: 0; }
   .switch input { appearance: none; flex: 0 0 38px; width: 38px; height: 22px; margin: 0; border: 1px solid var(--muted); border-radius: 11px; background: var(--page); cursor: pointer; position: relative; }
   .switch input::after { content: ''; position: absolute; inset-block: 3px; inset-inline-start: 3px; width: 14px; border-radius: 50%; background: var(--muted); }
@@ -209,8 +209,8 @@ const styles = css`
     .reads { grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .read-fields { grid-template-columns: repeat(2, minmax(0, 1fr)); }
     .read-fields > :first-child, .read-fields > .temperature { grid-column: 1 / -1; }
-    .arrow { rotate: 0deg; }
-    .later .arrow { rotate: 180deg; }
+    button.move .arrow { rotate: 0deg; }
+    button.later .arrow { rotate: 180deg; }
     .read[data-drop='before'] { box-shadow: -4px 0 0 var(--accent); }
     .read[data-drop='after'] { box-shadow: 4px 0 0 var(--accent); }
   }
