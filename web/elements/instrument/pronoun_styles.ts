@@ -28,7 +28,6 @@ export const pronounStyles = css`
   .more { display: grid; gap: 1.4rem 2rem; margin-top: 1rem; }
   .group { display: grid; gap: 0.9rem 1rem; border: 0; border-top: 1px solid var(--line); margin: 0; padding: 0.9rem 0 0; min-width: 0; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16.5rem), 1fr)); align-items: end; }
   .group > legend { float: left; grid-column: 1 / -1; font-size: 0.9rem; font-weight: 600; padding: 0; }
-  .whole { grid-column: 1 / -1; }
   summary { font-weight: 600; font-size: 0.92rem; color: var(--accent); width: fit-content; }
 
   .editor { display: grid; grid-template-columns: auto minmax(0, 1fr); border: 1px solid var(--line); border-radius: 8px; background: var(--page); overflow: hidden; }
