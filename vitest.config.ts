@@ -6,6 +6,8 @@ const project = (name: string, include: string[], testTimeout: number) => ({
     include,
     testTimeout,
     hookTimeout: testTimeout,
+    // What a page shows late is waited for, on a busy machine too; what is wrong stays so and fails all the same.
+    expect: { poll: { timeout: 10_000 } },
     // The built package runs as it is in Node: rewritten, it would not find its .wasm file.
     server: { deps: { external: [/\/dist\/package\//] } },
   },
@@ -13,6 +15,8 @@ const project = (name: string, include: string[], testTimeout: number) => ({
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core to the reader of its output, which on a machine with two is half of it.
+    maxWorkers: 2,
     projects: [
       project(
         'quick',
