@@ -54,7 +54,11 @@ describe('README.md', () => {
     const claims = rows.filter((row) => !row.startsWith('| |'));
     expect(claims.length).toBe(18 + 7);
     for (const row of claims) {
-      const tests = row.split('|').at(-2)?.match(/`[^`]+`/g) ?? [];
+      const tests =
+        row
+          .split('|')
+          .at(-2)
+          ?.match(/`[^`]+`/g) ?? [];
       expect(tests.length, row).toBeGreaterThan(0);
       for (const name of tests) {
         const text = await readFile(join(root, `tests/${name.slice(1, -1)}.test.ts`), 'utf8');

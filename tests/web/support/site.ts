@@ -21,6 +21,10 @@ interface PageOptions {
   before?: (page: Page) => Promise<unknown>;
 }
 
+/** How often, and how long each time, an instrument is brought into view until it has loaded. */
+const TRIES = 20;
+const TRY_MS = 1000;
+
 /** The built site in a browser, with everything that went wrong in it. */
 export class Site {
   /** Errors of the page, refused by its policy, and requests to other hosts; a test should leave it empty. */
@@ -69,8 +73,13 @@ export class Site {
   async readyPage(query?: string, options?: PageOptions): Promise<Page> {
     const page = await this.page(query, options);
     for (const name of ['untrained-abcd', 'untrained-pronoun', 'untrained-attention']) {
-      await page.locator(name).scrollIntoViewIfNeeded();
-      await page.locator(`${name} section`).waitFor();
+      const section = page.locator(`${name} section`);
+      // What loads above it moves it away again, before it was seen.
+      for (let tries = 0; tries < TRIES && !(await section.isVisible()); tries++) {
+        await page.locator(name).scrollIntoViewIfNeeded();
+        await section.waitFor({ timeout: TRY_MS }).catch(() => undefined);
+      }
+      await section.waitFor();
     }
     // The curve comes last.
     await page.locator('untrained-attention .evenness .main svg').waitFor();
