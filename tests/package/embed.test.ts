@@ -3,20 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { untrainedJson } from '../command/command';
 import { Host, type HostOptions, open, root, startChromium } from './support/hosts';
-
-const SCRIPT = '<script type="module" blocking="render" src="/untrained/elements.js"></script>';
-const HEATMAP =
-  '<untrained-abcd prompt=" ABCD ABCDABCE" rule="subtract-rms" passes="15" view="heatmap"></untrained-abcd>';
-const LOGITS = '<untrained-pronoun view="logits"></untrained-pronoun>';
-
-/** The policy of a page that allows as little as the elements can do with. */
-const STRICT = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; require-trusted-types-for 'script'",
-};
-
-const post = (body: string, script = SCRIPT) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Post</title>${script}</head><body>${body}</body></html>`;
+import { HEATMAP, LOGITS, post, STRICT } from './support/posts';
 
 const paragraphs = (count: number) => `<p>${'Some words that stand around it. '.repeat(12)}</p>`.repeat(count);
 
