@@ -73,6 +73,7 @@ describe('the ABCD experiment', () => {
 
     await abcd.getByRole('radio', { name: 'Subtract', exact: true }).check();
     await abcd.locator('input#passes').fill('7');
+    await abcd.getByText('Token vectors').click();
     await abcd.locator('#embedding').selectOption('orthogonal');
     await abcd.locator('#dimension').fill('64');
     await expect

@@ -10,6 +10,7 @@ beforeAll(async () => {
   site = await Site.open();
   page = await site.readyPage();
   abcd = page.locator('untrained-abcd');
+  await abcd.getByText('Token vectors').click();
 });
 afterAll(async () => {
   await site.close();
@@ -47,6 +48,13 @@ describe('what the reader gets wrong', () => {
     await abcd.locator('#embedding').selectOption('orthogonal');
     await abcd.locator('#dimension').fill('5');
     await expect.poll(errors).toEqual([expect.stringContaining('Dimension must be at least 6')]);
+  });
+
+  it('a number that became wrong by other means opens what it is folded away in', async () => {
+    await abcd.getByText('Token vectors').click();
+    await expect.poll(() => abcd.locator('#dimension').isVisible()).toBe(false);
+    await abcd.evaluate((element) => element.setAttribute('dimension', '0'));
+    await expect.poll(() => abcd.locator('#dimension-error').isVisible()).toBe(true);
   });
 
   it('messages follow the language', async () => {

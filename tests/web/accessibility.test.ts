@@ -64,6 +64,7 @@ const states: readonly [string, (page: Page) => Promise<unknown>][] = [
     async (page) => {
       const pronoun = page.locator('untrained-pronoun');
       await pronoun.locator('input[name=unit][value=read]').check();
+      await pronoun.locator('.block-fold > summary').click();
       await pronoun.locator('.read[data-memory=relation] [role=switch]').click();
       await pronoun.locator('.compared').waitFor();
       await pronoun.locator('.step').first().waitFor();
@@ -76,6 +77,12 @@ const states: readonly [string, (page: Page) => Promise<unknown>][] = [
       await fill(page, 'untrained-abcd #prompt', '');
       await fill(page, 'untrained-pronoun #prompt', '');
       await page.locator('untrained-abcd [role=alert]:visible').first().waitFor();
+    },
+  ],
+  [
+    'with the lists of examples open',
+    async (page) => {
+      for (const summary of await page.locator('.gallery summary').all()) await summary.click();
     },
   ],
   [

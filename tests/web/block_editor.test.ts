@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { comparePublished, load, type PronounOptions, seedExamples } from 'untrained';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listed } from './support/compared';
 import { Site } from './support/site';
 
 let site: Site;
@@ -15,6 +16,7 @@ beforeAll(async () => {
   page = await site.readyPage();
   pronoun = page.locator('untrained-pronoun');
   await pronoun.locator('[data-figure="logits-1"] summary').click();
+  await openEditor(pronoun);
 });
 afterAll(async () => {
   await site.close();
@@ -24,6 +26,12 @@ beforeEach(async () => {
   await expect.poll(order).toEqual(['relation', 'context', 'swapped']);
   await expect.poll(() => pronoun.locator('.compared').count()).toBe(0);
 });
+
+/** The editor is folded away, and loaded when it is wanted. */
+const openEditor = async (element: Locator): Promise<void> => {
+  await element.locator('.block-fold > summary').click();
+  await element.locator('.block-editor').waitFor();
+};
 
 const order = (): Promise<(string | undefined)[]> =>
   pronoun.locator('.read').evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset.memory));
@@ -74,11 +82,15 @@ describe('a read', () => {
     await pronoun.locator('#normalize-swapped').selectOption('both');
     const other = { ...swapped, sign: -1 as const, gain: 0.25, temperature: 2, normalize: 'both' as const };
     await expectBeside({ reads: [relation, context, other] });
-    const told = await pronoun.locator('.compared').innerText();
-    for (const line of ['the setting before, “Published”', 'Swapped, sign: + → −', 'Swapped, gain: 0.4468 → 0.25']) {
-      expect(told).toContain(line);
-    }
-    expect(told).toMatch(/First sentence: \S+ [−\d.]+; before: КАШУ 1\.65/);
+    expect(await listed(pronoun)).toEqual([
+      'Swapped: T 0.0487743 → becomes 2',
+      'Swapped: Gain 0.44679 → becomes 0.25',
+      'Swapped: What is read is Added → becomes Subtracted',
+      'Swapped: Bring to length √d Query → becomes Both',
+    ]);
+    expect(await pronoun.locator('.compared').innerText()).toMatch(
+      /First sentence: \S+ [−\d.]+; before: КАШУ 1\.65\s+Second sentence: \S+ [−\d.]+; before: МАША 1\.75/,
+    );
   });
 
   it('is moved by buttons, which keep the focus, and is told to be at its new place', async () => {
@@ -151,12 +163,14 @@ describe('the whole block', () => {
     await pronoun.locator('input[name=preset][value=prediction-error]').check();
     await expect.poll(() => column(0)).toEqual(logitsOf({ preset: 'prediction-error' }));
     expect(await column(1)).toEqual(published);
-    expect(await pronoun.locator('.compared').innerText()).toContain('It differs in 15 places.');
+    expect(await listed(pronoun)).toEqual(['Setting Closest to the posts → becomes Prediction error']);
   });
 
   it('is compared no longer where the reader wants that', async () => {
     await pronoun.locator('#gain-context').fill('2');
-    await pronoun.locator('.compared').getByRole('button', { name: 'Stop comparing' }).click();
+    const stop = pronoun.getByRole('button', { name: 'Stop comparing' });
+    expect(await stop.count()).toBe(1);
+    await stop.click();
     await expect.poll(() => pronoun.locator('.compared').count()).toBe(0);
     const now = library.pronoun({ settings: { reads: [relation, { ...context, gain: 2 }, swapped] } });
     expect(await column(0)).toEqual(Array.from(now.logits));
@@ -186,9 +200,32 @@ it('is used without a complaint, and the prompt stays the seed’s', async () =>
   expect(site.complaints).toEqual([]);
 });
 
+describe('the fold', () => {
+  it('is closed at first, opens where a page comes with a changed block, and can be closed then', async () => {
+    const other = await site.readyPage();
+    const element = other.locator('untrained-pronoun');
+    expect(await element.locator('.block-editor').count()).toBe(0);
+    await element.evaluate((each) => each.setAttribute('gain-context', '2'));
+    await element.locator('#gain-context').waitFor();
+    expect(await element.locator('#gain-context').inputValue()).toBe('2');
+    await element.locator('.block-fold > summary').click();
+    await expect.poll(() => element.locator('#gain-context').count()).toBe(0);
+    await other.close();
+  });
+
+  it('opens for a mistake in it', async () => {
+    const other = await site.readyPage();
+    const element = other.locator('untrained-pronoun');
+    await element.evaluate((each) => each.setAttribute('layers', '0'));
+    await element.locator('#layers-error').waitFor();
+    await other.close();
+  });
+});
+
 describe('on a phone', () => {
   it.each(['en', 'ru'])('cards are no wider than the screen, and nothing in them is cut: %s', async (language) => {
     const narrow = await site.readyPage(`?language=${language}`, { width: 360 });
+    await openEditor(narrow.locator('untrained-pronoun'));
     const editor = narrow.locator('untrained-pronoun .block-editor');
     await editor.locator('#gain-context').fill('2');
     await editor.locator('.compared').waitFor();

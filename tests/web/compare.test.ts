@@ -206,7 +206,7 @@ describe('two settings of the pronoun experiment', () => {
     await element.locator('button.compare').click();
     await element.locator('input[name=preset][value=prediction-error]').check({ force: true });
     await element.locator('.compare-list').waitFor();
-    expect((await listed(element))[0]).toBe('Setting Published → becomes Prediction error');
+    expect((await listed(element))[0]).toBe('Setting Closest to the posts → becomes Prediction error');
     const layers = core.presets['prediction-error'].layers;
     for (const [index, prompt] of seedExamples.prompts.entries()) {
       const weights = (preset: 'published' | 'prediction-error') => {

@@ -108,6 +108,15 @@ describe('the pronoun experiment', () => {
     await early.close();
   });
 
+  it('begins with the sentences and what their pronouns turn to, then the graph, then how it is computed', async () => {
+    const places = ['.winner', '[data-figure=graph]', '.controls', '.layers'];
+    const tops = await Promise.all(
+      places.map(async (place) => (await pronoun.locator(place).first().boundingBox())?.y),
+    );
+    expect(tops).toEqual([...tops].sort((a, b) => Number(a) - Number(b)));
+    expect(tops).not.toContain(undefined);
+  });
+
   it('prints how far it is from the published numbers, for the posts’ own sentences and graph only', async () => {
     const answers = await untrained<Answer[]>('pronoun');
     const differences = answers.flatMap(({ published }) => published?.differences ?? []).map(Number);

@@ -85,7 +85,7 @@ describe('what the reader gets wrong', () => {
   });
 
   it('a folded field opens with its mistake, and stays open when that is mended', async () => {
-    const details = pronoun.locator('.controls > details:not(.own-vectors)');
+    const details = pronoun.locator('.more-fold');
     const fold = (open: boolean) =>
       details.evaluate((folded: HTMLDetailsElement, wanted) => {
         folded.open = wanted;

@@ -110,8 +110,12 @@ describe('a file of word vectors', () => {
     await expect.poll(() => drawn.allTextContents()).toContain('ЕСТ°');
     expect(await drawn.allTextContents()).toContain('МАША');
     expect(await pronoun.locator('[data-figure=logits-1] .main svg text').allTextContents()).toContain('ЕСТ°');
+    // The published numbers were made with other vectors.
+    expect(await pronoun.locator('[data-figure=logits-1] .told').textContent()).not.toContain('published');
+    expect(await pronoun.locator('[data-rms], table.published').count()).toBe(0);
 
-    await pronoun.locator('#example').selectOption('fish');
+    await pronoun.locator('.gallery summary').click();
+    await pronoun.locator('input[name=example][value=fish]').check();
     await expect.poll(() => own(pronoun).locator('.coverage').textContent()).toContain('FISH');
     await pronoun.locator('.reset').click();
     await expect.poll(() => own(pronoun).locator('.file').count()).toBe(0);

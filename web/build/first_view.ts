@@ -29,10 +29,10 @@ async function markup(): Promise<Record<ExperimentKind, string>> {
   pronoun.attach(core);
   return {
     abcd: `<h2>${escaped(abcdInstrument.heading)}</h2>
-        <p>${escaped(abcdInstrument.lead)}</p>
+        <p>${escaped(abcdInstrument.lead)} ${escaped(abcdInstrument.examples.abcd.note)}</p>
         ${pictureMarkup(abcdFigure(abcd, 'heatmap', abcdWords))}`,
     pronoun: `<h2>${escaped(pronounInstrument.heading)}</h2>
-        <p>${escaped(pronounInstrument.lead)} ${escaped(pronounInstrument.look)}</p>
+        <p>${escaped(pronounInstrument.look)}</p>
         ${pronoun.sentences
           .map(({ index, prompt }) => {
             const figure = sentenceFigure(pronoun, 'logits', index, pronounWords);

@@ -57,7 +57,6 @@ export class UntrainedFigure extends PlainElement {
         this.#refused,
         make('slot', { name: 'below' }),
         this.#told,
-        make('slot', { name: 'after' }),
         this.#details,
       ),
     );

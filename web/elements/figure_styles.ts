@@ -29,8 +29,8 @@ export const themeStyles = css`
 /** What folds away, and tables that may be wider than their place. */
 export const foldStyles = css`
   summary { cursor: pointer; min-height: 44px; display: flex; align-items: center; font-size: 0.88rem; color: var(--muted); width: fit-content; }
-  summary::before { content: '›'; width: 1.1em; font-size: 1.2em; }
-  details[open] > summary::before { rotate: 90deg; translate: -0.1em 0; }
+  summary::before { content: '›'; width: 0.9em; text-align: center; font-size: 1.2em; line-height: 1; margin-inline: -0.25em 0.2em; }
+  details[open] > summary::before { rotate: 90deg; }
   .scroll { overflow: auto; max-height: 24rem; }
   table { border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; }
   caption { text-align: start; font-weight: 600; color: var(--muted); padding-bottom: 0.4rem; }

@@ -1,4 +1,5 @@
 import type { PronounTrace } from 'untrained';
+import { wordNames } from '../pictures/pronoun';
 import type { Link, RelationLayout } from '../pictures/relation_boxes';
 import { layRelations, type Relations, relationLinks } from '../pictures/relation_layout';
 import type { Places } from '../pictures/relation_placed';
@@ -130,17 +131,18 @@ function edgeProvenance(
   words: PronounWords,
 ): Provenance | undefined {
   if (!link) return undefined;
-  const readers = sentences.flatMap(({ trace, index }) =>
-    trace.attention
+  const readers = sentences.flatMap(({ trace, index }) => {
+    const tokens = wordNames(trace);
+    return trace.attention
       .filter((read) => read.read === 'relation' && read.layer === layer)
       .flatMap(({ weights, token }) => {
         const weight = Array.from(weights)
           .filter((_, row) => linksOfRow(trace, row, names, [link]).length > 0)
           .reduce((sum, each) => sum + each, 0);
-        const word = trace.tokens[token] ?? '';
+        const word = tokens[token] ?? '';
         return weight < LEAST_TOLD ? [] : [words.edgeRead(words.sentences[index] ?? '', word, layer, fixed(weight, 3))];
-      }),
-  );
+      });
+  });
   const weights = link.weights.map((weight) => String(weight).replace('-', '−')).join('; ');
   return {
     value: words.edge(visibleToken(names[link.from] ?? ''), visibleToken(names[link.to] ?? ''), weights),

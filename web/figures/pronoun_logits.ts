@@ -1,4 +1,4 @@
-import { comparePublished, type PronounTrace } from 'untrained';
+import type { PronounTrace } from 'untrained';
 import { MAXIMUM_BARS } from '../pictures/bars';
 import {
   logitBars,
@@ -13,7 +13,7 @@ import type { PronounWords } from '../text/figures';
 import { fixed, shortNumber, signed, visibleToken } from '../text/format';
 import type { CellPlace, Figure, Provenance } from './figure';
 import { explained, markedTrace, markedWords } from './marked';
-import { isSeeds } from './pronoun_seed';
+import { publishedOf } from './pronoun_seed';
 
 // Apart from the figures of what is read, which need more code to be drawn.
 
@@ -61,8 +61,7 @@ function marksOf(sentence: Sentence): {
 } {
   const { trace, compared } = sentence;
   if (compared) return { marks: markedWords(logitMarks(compared), trace), isComparison: true };
-  // Of the trace's own graph: one that stayed after a mistake may be of another than the present one.
-  const published = isSeeds(sentence) ? comparePublished(trace) : undefined;
+  const published = publishedOf(sentence);
   const marks = published && markedWords(publishedMarks(trace, published), trace);
   return { marks, isComparison: false };
 }

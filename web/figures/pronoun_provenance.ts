@@ -4,8 +4,6 @@ import type { PronounWords } from '../text/figures';
 import { fixed, shortNumber, visibleToken } from '../text/format';
 import type { CellPlace, Provenance } from './figure';
 
-export { isSeeds } from './pronoun_seed';
-
 /** Below this a weight is not told among those that a word reads. */
 export const LEAST_TOLD = 0.005;
 

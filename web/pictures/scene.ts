@@ -58,8 +58,15 @@ export type Role = keyof typeof roles;
 /** The colour of a role, as the page writes it: `light-dark()` follows the element's color-scheme. */
 export const role = (name: Role): string => `light-dark(${roles[name].light}, ${roles[name].dark})`;
 
+/** How far the sign of a space, which hangs below the line that letters stand on, is raised to their middle. */
+const RAISED = 4;
+
 export function text(x: number, y: number, content: string, attributes: Record<string, string | number> = {}): Shape {
-  return { tag: 'text', attributes: { x, y, fill: role('ink'), 'font-size': 12, ...attributes }, text: content };
+  return {
+    tag: 'text',
+    attributes: { x, y: content[0] === '␣' ? y - RAISED : y, fill: role('ink'), 'font-size': 12, ...attributes },
+    text: content,
+  };
 }
 
 /** Colours of one cell in both themes as a CSS colour. */

@@ -51,6 +51,10 @@ export class UntrainedPreferences extends PlainElement {
       .row { flex-wrap: wrap; gap: 0.75rem 1.25rem; }
       .segments { display: flex; }
       .segments label { padding-inline: 0.85rem; }
+      @media (max-width: 420px) {
+        .row { flex-wrap: nowrap; gap: 0.5rem; }
+        .segments label { padding-inline: 0.4rem; font-size: 0.8rem; }
+      }
       legend { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     `,
   ];

@@ -1,4 +1,4 @@
-import { type BlockSettings, type Memory, memories, type Parameter, type ParameterValue, type Read } from 'untrained';
+import { type BlockSettings, type Memory, memories, type Parameter, type ParameterValue } from 'untrained';
 
 /** A place in the order of the reads: a memory that is read there, or would be if it were switched on. */
 export interface Slot {
@@ -49,33 +49,4 @@ export function valueIn(block: BlockSettings, { block: field, read, kind }: Para
   if (field) return block[field];
   if (read) return block.reads.find(({ memory }) => memory === read.memory)?.[read.field];
   return kind === 'list' ? block.reads.map(({ memory }) => memory).join() : undefined;
-}
-
-/** One way in which a setting is another than before. */
-export interface Difference {
-  /** The read, where it is about one. */
-  readonly memory?: Memory;
-  readonly field: Exclude<keyof Read, 'memory'> | keyof BlockSettings;
-  readonly before: ParameterValue;
-  readonly now: ParameterValue;
-}
-
-const readFields = ['sign', 'gain', 'temperature', 'normalize'] as const;
-const blockFields = ['layers', 'update', 'norm', 'base', 'rows', 'readout', 'readoutGain'] as const;
-
-/** In what a block is another than before: which reads in which order, then read by read, then as a whole. */
-export function blockDifferences(before: BlockSettings, now: BlockSettings): Difference[] {
-  const [first, second] = [before, now].map(({ reads }) => reads.map(({ memory }) => memory).join());
-  const order: Difference[] = first === second ? [] : [{ field: 'reads', before: first ?? '', now: second ?? '' }];
-  const reads = memories.flatMap((memory) => {
-    const [old, own] = [before, now].map((block) => block.reads.find((read) => read.memory === memory));
-    if (!old || !own) return [];
-    return readFields
-      .filter((field) => old[field] !== own[field])
-      .map((field): Difference => ({ memory, field, before: old[field], now: own[field] }));
-  });
-  const whole = blockFields
-    .filter((field) => before[field] !== now[field])
-    .map((field): Difference => ({ field, before: before[field], now: now[field] }));
-  return [...order, ...reads, ...whole];
 }

@@ -5,7 +5,7 @@ import type { Parameter } from 'untrained';
 
 /** Word vectors of the reader's own, which an address can only name. */
 export const ownVectorParameters: readonly Parameter[] = [
-  { name: 'vectors-name', kind: 'text', help: 'name of the file of word vectors that is used in place of drawn ones' },
+  { name: 'vectors-name', kind: 'text', help: 'name of the file of word vectors that is used in place of random ones' },
   { name: 'vectors-sha256', kind: 'text', help: 'SHA-256 of that file, in hexadecimal digits' },
 ];
 

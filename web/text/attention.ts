@@ -57,5 +57,4 @@ export interface AttentionInstrumentWords extends HistoryWords, OwnVectorControl
   embeddings: Record<Embedding, string>;
   dimension: string;
   seed: string;
-  dice: string;
 }

@@ -1,8 +1,7 @@
-import type { BlockSettings, Memory, Read } from 'untrained';
+import type { BlockSettings, Memory } from 'untrained';
 
 /** Words of the block's editor. */
 export interface BlockEditorWords {
-  heading: string;
   hint: string;
   /** A read with its place in the order, from 1. */
   numbered: (place: number, name: string) => string;
@@ -20,15 +19,7 @@ export interface BlockEditorWords {
   none: string;
   /** The drawn block, in words. */
   diagram: (reads: string, layers: string) => string;
-  comparison: string;
-  /** The setting that is held against the present one. */
-  beside: (preset: string, changed: boolean) => string;
-  differs: string;
-  /** A field of a difference. */
-  fields: Record<Exclude<keyof Read, 'memory'> | keyof BlockSettings, string>;
-  difference: (name: string, before: string, now: string) => string;
-  /** Many differences. */
-  many: (count: number) => string;
+  /** What stands around the two lines with what the sentences come to. */
+  outcome: string;
   answers: (sentence: string, now: string, before: string) => string;
-  stop: string;
 }

@@ -9,10 +9,10 @@ export interface EmbeddedWords {
 export const embeddedTexts: Readonly<Record<Language, EmbeddedWords>> = {
   en: {
     open: 'Open in Untrained',
-    unknownView: (view) => `There is no view “${view}”. Both experiments are shown.`,
+    unknownView: (view) => `There is no view “${view}”. All experiments are shown.`,
   },
   ru: {
     open: 'Открыть в Untrained',
-    unknownView: (view) => `Вида «${view}» нет. Показаны оба опыта.`,
+    unknownView: (view) => `Вида «${view}» нет. Показаны все опыты.`,
   },
 };

@@ -42,6 +42,7 @@ export interface AbcdInstrumentWords
   rule: string;
   rules: Record<Rule, string>;
   passes: string;
+  vectors: string;
   embedding: string;
   embeddings: Record<Embedding, string>;
   embeddingNotes: Record<Embedding, string>;
@@ -58,6 +59,8 @@ export interface PronounInstrumentWords
     GalleryWords<PronounExampleName> {
   heading: string;
   lead: string;
+  /** What stands over the settings. */
+  computed: string;
   memory: string;
   query: string;
   look: string;
@@ -82,6 +85,8 @@ export interface PronounInstrumentWords
   presetNotes: Record<PresetName, string>;
   changed: string;
   backToPreset: string;
+  /** The fold with the block's editor. */
+  readByRead: string;
   graph: string;
   graphHint: string;
   temperatureNote: string;

@@ -53,7 +53,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     usualSetting: 'The page shows what it showed before.',
     vectorsMissing: (name, hash) =>
       `This link was made with the word vectors of the file ${name} (SHA-256 ${hash}…), which a link cannot hold: ` +
-      'drop that file on the page. Until then drawn vectors are shown.',
+      'drop that file on the page. Until then other vectors are used.',
     dismiss: 'Close',
   },
   ru: {
@@ -86,7 +86,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     usualSetting: 'На странице осталось то, что было.',
     vectorsMissing: (name, hash) =>
       `Ссылка сделана с векторами слов из файла ${name} (SHA-256 ${hash}…); в ссылку они не входят: перетащите этот ` +
-      'файл на страницу. Пока вместо них показаны случайные.',
+      'файл на страницу. Пока вместо них взяты другие.',
     dismiss: 'Закрыть',
   },
 };

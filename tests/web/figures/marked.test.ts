@@ -77,13 +77,16 @@ describe('words that a file does not have', () => {
     );
   });
 
-  it('keep their numbers, also beside the published ones', () => {
-    const { columns = [], rows = [] } = sentenceFigure(pronoun, 'logits', 0, pronounWords)?.table() ?? {};
-    expect(columns).toHaveLength(3);
+  it('keep their numbers, without the published ones, beside those of a compared setting', () => {
+    const table = () => sentenceFigure(pronoun, 'logits', 0, pronounWords)?.table();
+    const eats = () => table()?.rows.find(({ name }) => name === 'ЕСТ°')?.values ?? [];
     const { trace } = pronoun.sentences[0] ?? {};
-    const eats = rows.find(({ name }) => name === 'ЕСТ°')?.values ?? [];
-    expect(eats[0]).toBe(trace?.logits[trace.vocabulary.indexOf('ЕСТ')]);
-    expect(eats[1]).toBe(-0.1);
+    const logit = trace?.logits[trace.vocabulary.indexOf('ЕСТ')];
+    expect(eats()).toEqual([logit]);
+    pronoun.compare();
+    expect(eats()).toEqual([logit, logit, 0]);
+    pronoun.stopComparing();
+    expect(table()?.columns).toHaveLength(1);
   });
 });
 
@@ -125,6 +128,6 @@ describe('what is saved', () => {
     expect(missingWords([asking.trace])).toBeUndefined();
     const told = abcdFigure(asking, 'heatmap', abcdWords)?.summary.join(' ');
     expect(told).not.toContain('°');
-    expect(told).toContain('Drawn vectors are shown: absent.txt, which this setting asks for');
+    expect(told).toContain('The file absent.txt, which this setting asks for, is not open here');
   });
 });

@@ -1,7 +1,8 @@
 import { loadCore, seedExamples } from 'untrained';
 import { describe, expect, it } from 'vitest';
 import { sentenceFigure } from '../../../web/figures/pronoun';
-import { isSeeds, readingSentence } from '../../../web/figures/pronoun_provenance';
+import { readingSentence } from '../../../web/figures/pronoun_provenance';
+import { isSeeds } from '../../../web/figures/pronoun_seed';
 import { readTable } from '../../../web/pictures/pronoun';
 import { PronounExperiment } from '../../../web/state/pronoun';
 import { languages } from '../../../web/text/languages';

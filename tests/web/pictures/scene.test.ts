@@ -39,6 +39,14 @@ describe('spots', () => {
   });
 });
 
+describe('a text', () => {
+  it('stands on its line, but for the sign of a space, which is raised', () => {
+    expect(text(0, 20, 'A␣').attributes.y).toBe(20);
+    expect(text(0, 20, '␣').attributes.y).toBeLessThan(20);
+    expect(text(0, 20, '␣°').attributes.y).toBe(text(0, 20, '␣').attributes.y);
+  });
+});
+
 describe('sceneMarkup', () => {
   it('writes what people typed as text, not as markup', () => {
     const scene: Scene = { width: 10, height: 10, label: '"<b>"', shapes: [text(1, 2, '<script>&')] };

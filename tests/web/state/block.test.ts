@@ -1,6 +1,6 @@
 import { type BlockSettings, loadCore, type Memory, pronounParameters } from 'untrained';
 import { describe, expect, it } from 'vitest';
-import { blockDifferences, moved, readsOf, slotsOf, switched, valueIn } from '../../../web/state/block';
+import { moved, readsOf, slotsOf, switched, valueIn } from '../../../web/state/block';
 
 const { presets } = await loadCore();
 const all: Memory[] = ['relation', 'context', 'swapped'];
@@ -53,24 +53,5 @@ describe('a parameter of a block', () => {
     const bare: BlockSettings = { ...presets.published, reads: [] };
     const gain = pronounParameters.find(({ name }) => name === 'gain-context');
     expect(gain && valueIn(bare, gain)).toBe(undefined);
-  });
-});
-
-describe('the differences of two blocks', () => {
-  const { published } = presets;
-  const [relation, context, swapped] = published.reads;
-
-  it('are none of a block from itself', () => {
-    for (const preset of Object.values(presets)) expect(blockDifferences(preset, structuredClone(preset))).toEqual([]);
-  });
-
-  it('are told by read and by field', () => {
-    if (!relation || !context || !swapped) throw new Error('the preset has three reads');
-    const now: BlockSettings = { ...published, layers: 2, reads: [{ ...context, gain: 2 }, relation] };
-    expect(blockDifferences(published, now)).toEqual([
-      { field: 'reads', before: 'relation,context,swapped', now: 'context,relation' },
-      { memory: 'context', field: 'gain', before: context.gain, now: 2 },
-      { field: 'layers', before: 3, now: 2 },
-    ]);
   });
 });

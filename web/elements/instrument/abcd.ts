@@ -7,10 +7,11 @@ import type { AbcdWords } from '../../text/figures';
 import { visibleToken } from '../../text/format';
 import type { AbcdInstrumentWords } from '../../text/instrument';
 import type { AbcdComparison } from './abcd_compare';
-import { passesControls, promptControls, ruleControls, vectorControls } from './abcd_controls';
+import { passesControls, promptControls, ruleControls, seedControls, vectorControls } from './abcd_controls';
 import { AbcdSteps } from './abcd_steps';
 import { abcdStyles } from './abcd_styles';
-import { galleryField } from './gallery';
+import { cardStyles } from './cards';
+import { galleryField, galleryStyles } from './gallery';
 import { compareButton, historyControls } from './history';
 import { errorAt, type Host, Instrument, stay } from './instrument';
 import { Later } from './later';
@@ -23,7 +24,7 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
   readonly #comparison: Later<AbcdComparison>;
 
   constructor(host: Host<AbcdExperiment>) {
-    super(host, 'abcdInstrument', [abcdStyles]);
+    super(host, 'abcdInstrument', [cardStyles, galleryStyles, abcdStyles]);
     this.#steps = new AbcdSteps(host);
     this.#ownVectors = new OwnVectorsPart(host, () => [this.experiment.trace]);
     this.#comparison = new Later(host, async () => {
@@ -49,7 +50,8 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
           ${comparison?.main({ figures, controls: words }, heatmap) ?? heatmap}
         </article>
         <form class="more-controls panel" @submit=${stay}>
-          ${passesControls(controls)} ${vectorControls(controls)} ${this.#ownVectors.template(words, errorAt(experiment.error, 'vectors', figures))}
+          ${passesControls(controls)} ${seedControls(controls)} ${vectorControls(controls)}
+          ${this.#ownVectors.template(words, errorAt(experiment.error, 'vectors', figures))}
           ${historyControls(experiment, words)}
         </form>
         <div class="more-pictures">

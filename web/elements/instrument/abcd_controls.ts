@@ -1,3 +1,4 @@
+import { ref } from 'lit/directives/ref.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Embedding, Limits, ParameterValues, Rule, Tokens } from 'untrained';
 import { formula } from '../../figures/abcd_provenance';
@@ -104,48 +105,55 @@ export function passesControls(controls: AbcdControls): TemplateResult {
   </div>`;
 }
 
+/** The seed of the vectors, and a die for another one. */
+export function seedControls(controls: AbcdControls): TemplateResult {
+  const { words } = controls;
+  const change = (seed: number) => controls.experiment.change({ seed });
+  return html`<div class="seed">
+    ${numberField({
+      name: 'seed',
+      label: words.seed,
+      value: valuesOf(controls).seed,
+      minimum: 0,
+      maximum: limitOf(controls, 'seed'),
+      error: errorAt(controls, 'seed'),
+      change,
+    })}
+    <button type="button" class="dice" @click=${() => change(randomSeed())}>${words.dice}</button>
+  </div>`;
+}
+
+/** How the vectors are made, folded away until something is wrong in it. */
 export function vectorControls(controls: AbcdControls): TemplateResult {
   const settings = valuesOf(controls);
   const file = controls.experiment.vectors;
   const { words } = controls;
+  const error = errorAt(controls, 'dimension');
   const change = (values: ParameterValues) => controls.experiment.change(values);
-  return html`${select({
-    name: 'embedding',
-    label: words.embedding,
-    value: settings.embedding,
-    choices: choicesOf(words.embeddings),
-    disabled: file !== undefined,
-    change: (embedding) => change({ embedding }),
-  })}
-  <p class="note">${file ? words.decidedByFile(excerpt(file.name)) : words.embeddingNotes[settings.embedding]}</p>
-  <div class="vectors">
-    ${numberField({
-      name: 'dimension',
-      label: words.dimension,
-      value: file?.dimension ?? settings.dimension,
-      disabled: file !== undefined,
-      minimum: 1,
-      maximum: limitOf(controls, 'dimension'),
-      error: errorAt(controls, 'dimension'),
-      change: (dimension) => change({ dimension }),
-    })}
-    ${numberField({
-      name: 'seed',
-      label: words.seed,
-      value: settings.seed,
-      minimum: 0,
-      maximum: limitOf(controls, 'seed'),
-      error: errorAt(controls, 'seed'),
-      change: (seed) => change({ seed }),
-    })}
-    <button type="button" class="dice" title=${words.dice} aria-label=${words.dice} @click=${() => change({ seed: randomSeed() })}>
-        <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="currentColor">
-          <path d="M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2m0 2v14h14V5z" />
-          <circle cx="8.5" cy="8.5" r="1.6" /><circle cx="15.5" cy="15.5" r="1.6" /><circle cx="12" cy="12" r="1.6" />
-          <circle cx="15.5" cy="8.5" r="1.6" /><circle cx="8.5" cy="15.5" r="1.6" />
-        </svg>
-    </button>
-  </div>`;
+  return html`<details ${ref((element) => error && element?.setAttribute('open', ''))}>
+    <summary>${words.vectors}</summary>
+    <div class="vectors">
+      ${select({
+        name: 'embedding',
+        label: words.embedding,
+        value: settings.embedding,
+        choices: choicesOf(words.embeddings),
+        disabled: file !== undefined,
+        change: (embedding) => change({ embedding }),
+      })}
+      <p class="note">${file ? words.decidedByFile(excerpt(file.name)) : words.embeddingNotes[settings.embedding]}</p>
+      ${numberField({
+        name: 'dimension',
+        label: words.dimension,
+        value: file?.dimension ?? settings.dimension,
+        disabled: file !== undefined,
+        minimum: 1,
+        maximum: limitOf(controls, 'dimension'),
+        error,
+        change: (dimension) => change({ dimension }),
+      })}
+    </div>
+  </details>`;
 }
 
 /** Short enough to be read aloud and typed again. */

@@ -20,12 +20,11 @@ export const abcdStyles = css`
   }
   .formula { font-size: 0.82rem; color: var(--muted); overflow-x: auto; margin-top: -0.6rem; white-space: nowrap; }
   .passes { display: grid; grid-template-columns: minmax(0, 1fr) 6rem; gap: 0.9rem; align-items: center; }
-  .vectors { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 44px; gap: 0.3rem 0.5rem; }
-  .vectors > .field { display: contents; }
-  .vectors label { grid-row: 1; }
-  .vectors input, .dice { grid-row: 2; }
-  .vectors .error { grid-column: 1 / -1; }
-  .dice { padding: 0; display: grid; place-items: center; }
+  .seed { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.3rem 0.9rem; }
+  .seed > .field { display: contents; }
+  .seed label { grid-column: 1 / -1; }
+  .seed .error { grid-row: 3; grid-column: 1 / -1; }
+  .vectors { display: grid; gap: 0.8rem; padding-top: 0.4rem; }
   .chips { display: flex; flex-wrap: wrap; gap: 4px; max-height: 12.5rem; overflow-y: auto; padding: 3px; margin: -3px; }
   .chip { min-width: 34px; min-height: 44px; padding: 0 0.45rem; font-size: 0.95rem; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
   @media (pointer: coarse) { .chip { min-width: 44px; } }

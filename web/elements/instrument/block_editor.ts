@@ -7,7 +7,7 @@ import type { PronounExperiment } from '../../state/pronoun';
 import type { BlockEditorWords } from '../../text/block_editor';
 import { css, type PlainElement } from '../element';
 import { WordsController } from '../words';
-import { comparisonLine } from './block_comparison';
+import { answersNow } from './block_answers';
 import { readFields } from './block_read';
 import { dragCard } from './card_drag';
 import { choiceField, limitOf, parameterField, type SettingsControls, shown } from './pronoun_settings';
@@ -49,8 +49,7 @@ export class BlockEditor {
     const names = readsOf(slots).map((memory) => words.names[memory]);
     const layers = words.layers(block.layers, block.update);
     const label = words.diagram(names.join(', ') || words.none, layers);
-    return html`<div class="block-editor" role="group" aria-labelledby="block-heading">
-      <h3 id="block-heading">${words.heading}</h3>
+    return html`<div class="block-editor" role="group" aria-label=${all.readByRead}>
       <div class="overview">
         <div>
           <p class="note">${words.hint}</p>
@@ -72,7 +71,7 @@ export class BlockEditor {
         ${choiceField(controls, 'norm', all.norm, block.norm, all.norms)}
       </div>
       <p class="visually-hidden" role="status">${this.#said}</p>
-      ${comparisonLine(controls, words)}
+      ${answersNow(controls, words)}
     </div>`;
   }
 
@@ -161,7 +160,7 @@ export class BlockEditor {
 }
 
 const styles = css`
-  .block-editor { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.7rem; border-top: 1px solid var(--line); padding-top: 1.1rem; }
+  .block-editor { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.7rem; }
   .reads { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.8rem; align-items: start; }
   .read { display: grid; gap: 0.5rem; border: 1px solid var(--line); border-radius: 10px; padding: 0.6rem 0.8rem 0.8rem; background: var(--surface); min-width: 0; }
   .read[data-read='off'] { border-style: dashed; }
@@ -187,10 +186,7 @@ const styles = css`
   .overview { display: grid; gap: 0.7rem 2rem; align-items: center; }
   .overview > div { display: grid; gap: 0.4rem; }
   .whole { display: grid; gap: 0.9rem 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); align-items: end; }
-  .compared { display: grid; gap: 0.5rem 2rem; align-items: start; border-inline-start: 2px solid var(--accent); padding-inline-start: 0.9rem; }
-  .compared > div { display: grid; gap: 0.3rem; align-content: start; }
-  .compared button { justify-self: start; font-size: 0.92rem; color: var(--ink); }
-  .compared ul { margin: 0; padding-inline-start: 1.1rem; }
+  .compared { display: grid; gap: 0.3rem; border-inline-start: 2px solid var(--accent); padding-inline-start: 0.9rem; overflow-wrap: anywhere; }
   @media (pointer: coarse) {
     .read-head { grid-template-columns: 44px minmax(0, 1fr) 44px 44px; }
   }
@@ -200,7 +196,6 @@ const styles = css`
   @container (min-width: 700px) {
     .read-fields { grid-template-columns: minmax(0, 1.3fr) minmax(0, 0.8fr) minmax(0, 1.1fr) minmax(0, 1.8fr); }
     .read-fields > :first-child, .read-fields > .temperature { grid-column: auto; }
-    .compared { grid-template-columns: minmax(0, 1fr) auto; }
   }
   @container (min-width: 860px) {
     .overview { grid-template-columns: minmax(14rem, 1fr) minmax(0, 38rem); }

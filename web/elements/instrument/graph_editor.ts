@@ -139,8 +139,7 @@ export class GraphEditor {
       >
         ${this.width > 0 ? overlay(this, words) : nothing}
       </div>
-      <div slot="below" class="graph-tools">${graphPanel(this, words)}</div>
-      <div slot="after" class="graph-tools">${graphBar(this, words)}</div>`;
+      <div slot="below" class="graph-tools">${graphPanel(this, words)} ${graphBar(this, words)}</div>`;
   }
 
   /** Shows what has changed. */

@@ -5,14 +5,18 @@ import { graphFigure } from '../../figures/graph';
 import { markedTrace } from '../../figures/marked';
 import { type Pointed, type SentenceFigureName, sentenceFigure } from '../../figures/pronoun';
 import { ranked } from '../../pictures/pronoun';
+import { pronounExamples } from '../../state/gallery';
 import { type PronounExperiment, promptNames, type Sentence } from '../../state/pronoun';
 import type { PronounWords } from '../../text/figures';
 import { fixed, visibleToken } from '../../text/format';
 import type { PronounInstrumentWords } from '../../text/instrument';
-import { BlockEditor } from './block_editor';
+import type { BlockEditor } from './block_editor';
+import { cardStyles } from './cards';
 import { textField } from './fields';
+import { galleryField, galleryStyles } from './gallery';
 import type { GraphEditor } from './graph_editor';
 import { graphField } from './graph_field';
+import { compareButton, historyControls } from './history';
 import { type AllWords, type Host, Instrument, stay } from './instrument';
 import { Later } from './later';
 import { OwnVectorsPart } from './own_vectors';
@@ -24,24 +28,31 @@ import { pronounStyles } from './pronoun_styles';
 
 type Words = AllWords<PronounWords, PronounInstrumentWords>;
 
-/** Fields that are always in view; those of the other settings may be folded away. */
-const inView = (parameter: string): boolean =>
-  ['prompt', 'graph', 'preset', 'layers', 'update', 'norm', 'reads'].includes(parameter) ||
-  /^(temperature|gain|sign|normalize)-/.test(parameter);
+/** Fields that are always in view; the others may be folded away. */
+const inView = (parameter: string): boolean => ['prompt', 'graph', 'preset'].includes(parameter);
+
+/** Fields of the block's editor. */
+const isOfBlock = (parameter: string): boolean =>
+  ['layers', 'update', 'norm', 'reads'].includes(parameter) || /^(temperature|gain|sign|normalize)-/.test(parameter);
 
 /** The pronoun experiment with all its controls and figures. */
 export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFigures', 'pronounInstrument'> {
   readonly #steps: PronounSteps;
-  readonly #blockEditor: BlockEditor;
+  readonly #blockEditor: Later<BlockEditor>;
+  #blockOpen = false;
+  #blockChanged = false;
   #pointed: Pointed | undefined;
   readonly #ownVectors: OwnVectorsPart;
   readonly #comparison: Later<PronounComparison>;
   #graphEditor: GraphEditor | undefined;
 
   constructor(host: Host<PronounExperiment>) {
-    super(host, 'pronounInstrument', [pronounStyles]);
+    super(host, 'pronounInstrument', [cardStyles, galleryStyles, pronounStyles]);
     this.#steps = new PronounSteps(host);
-    this.#blockEditor = new BlockEditor(host);
+    this.#blockEditor = new Later(host, async () => {
+      const { BlockEditor } = await import('./block_editor');
+      return new BlockEditor(host);
+    });
     this.#ownVectors = new OwnVectorsPart(host, () => this.experiment.sentences.map(({ trace }) => trace));
     this.#comparison = new Later(host, async () => {
       const { PronounComparison } = await import('./pronoun_compare');
@@ -62,60 +73,87 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
 
   protected override template(figures: PronounWords, controls: PronounInstrumentWords): TemplateResult {
     const words = { figures, controls };
-    const pronoun = controls;
-    const { sentences } = this.experiment;
+    const { experiment } = this;
     const comparison = this.#comparison.get();
     return html`<section aria-labelledby="heading">
-      <h2 id="heading">${pronoun.heading}</h2>
-      <div class="opening">
-        <div class="lead">
-          <p>${pronoun.lead}</p>
-          <p>${pronoun.look}</p>
-          ${pronoun.gloss ? html`<p class="note">${pronoun.gloss}</p>` : nothing}
-        </div>
-        <dl class="formulas">
-          <dt class="mono">mem(q, K, V, T) = softmax(q·Kᵀ / T)·V</dt>
-          <dd>${pronoun.memory}</dd>
-          <dt class="mono">q = X + f(X)</dt>
-          <dd>${pronoun.query}</dd>
-        </dl>
-      </div>
-      ${this.#controls(words)} ${comparison?.bar(words) ?? nothing}
-      <div class="pairs">${sentences.map((sentence) => this.#sentence(sentence, words))}</div>
-      ${this.#verdict(words)} ${publishedPart(this.experiment, pronoun)} ${this.#layers(words)}
-      ${comparison?.sentences(words) ?? nothing}
+      <h2 id="heading">${controls.heading}</h2>
+      <p class="lead">${controls.look}</p>
+      ${controls.gloss ? html`<p class="note gloss">${controls.gloss}</p>` : nothing}
+      <form class="top" @submit=${stay}>
+        ${galleryField(experiment, pronounExamples, controls)}
+        <div class="buttons">${compareButton(experiment, controls)} ${historyControls(experiment, controls)}</div>
+      </form>
+      ${comparison?.bar(words) ?? nothing}
+      <div class="pairs">${experiment.sentences.map((sentence) => this.#sentence(sentence, words))}</div>
+      ${this.#verdict(words)} ${this.#relations(words)} ${this.#controls(words)} ${this.#layers(words)}
+      ${comparison?.sentences(words) ?? nothing} ${publishedPart(experiment, controls)}
     </section>`;
   }
 
+  /** The relations as text and as a drawing. */
+  #relations(words: Words): TemplateResult {
+    const { experiment } = this;
+    const { controls, figures } = words;
+    const { graphError } = experiment;
+    return html`<form class="inputs panel" @submit=${stay}>
+      ${graphField({
+        label: controls.graph,
+        hint: controls.graphHint,
+        value: String(experiment.values.graph),
+        error: graphError,
+        message: graphError && figures.error(graphError),
+        change: (graph) => experiment.change({ graph }),
+      })}
+      <div class=${graphError ? 'stale' : ''}>${this.#graph(words)}</div>
+    </form>`;
+  }
+
+  /** What is computed, in words and as settings, of which only the first is always in view. */
   #controls(words: Words): TemplateResult {
-    const { controls: pronoun } = words;
+    const { controls } = words;
     const { experiment } = this;
     const { block } = experiment;
     if (!block) return html``;
     const settings = { experiment, words, block };
-    const { graphError } = experiment;
-    const hidden = experiment.errors.some((error) => error && !inView(error.parameter));
+    const faults = experiment.errors.flatMap((error) => error?.parameter ?? []);
+    const blockChanged = Object.entries(experiment.values).some(
+      ([name, value]) => isOfBlock(name) && value !== undefined,
+    );
+    if ((blockChanged && !this.#blockChanged) || faults.some(isOfBlock)) this.#blockOpen = true;
+    this.#blockChanged = blockChanged;
+    const hidden = faults.some((parameter) => !inView(parameter) && !isOfBlock(parameter));
     return html`<form class="controls panel" @submit=${stay}>
-      ${presetControls(settings)}
-      <div class="inputs">
-        ${graphField({
-          label: pronoun.graph,
-          hint: pronoun.graphHint,
-          value: String(experiment.values.graph),
-          error: graphError,
-          message: graphError && words.figures.error(graphError),
-          change: (graph) => experiment.change({ graph }),
-        })}
-        <div class=${graphError ? 'stale' : ''}>
-          ${this.#graph(words)}
+      <div class="opening">
+        <div>
+          <h3>${controls.computed}</h3>
+          <p class="lead">${controls.lead}</p>
         </div>
+        <dl class="formulas">
+          <dt class="mono">mem(q, K, V, T) = softmax(q·Kᵀ / T)·V</dt>
+          <dd>${controls.memory}</dd>
+          <dt class="mono">q = X + f(X)</dt>
+          <dd>${controls.query}</dd>
+        </dl>
       </div>
-      ${this.#blockEditor.template(settings)}
-      <details ${ref((element) => hidden && element?.setAttribute('open', ''))}>
-        <summary>${pronoun.more}</summary>
-        ${moreSettings(settings)}
-      </details>
-      ${this.#ownVectors.template(pronoun)}
+      ${presetControls(settings)}
+      <div class="folds">
+        <details
+          class="block-fold"
+          .open=${this.#blockOpen}
+          @toggle=${(event: Event) => {
+            this.#blockOpen = (event.target as HTMLDetailsElement).open;
+            this.host.requestUpdate();
+          }}
+        >
+          <summary>${controls.readByRead}</summary>
+          ${this.#blockOpen ? (this.#blockEditor.get()?.template(settings) ?? nothing) : nothing}
+        </details>
+        <details class="more-fold" ${ref((element) => hidden && element?.setAttribute('open', ''))}>
+          <summary>${controls.more}</summary>
+          ${moreSettings(settings)}
+        </details>
+        ${this.#ownVectors.template(controls)}
+      </div>
     </form>`;
   }
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { comparePublished, type PublishedComparison } from 'untrained';
-import { isSeeds } from '../../figures/pronoun_provenance';
+import type { PublishedComparison } from 'untrained';
+import { publishedOf } from '../../figures/pronoun_seed';
 import { wordNames } from '../../pictures/pronoun';
 import type { PronounExperiment, Sentence } from '../../state/pronoun';
 import { fixed, signed } from '../../text/format';
@@ -9,7 +9,7 @@ import type { PronounInstrumentWords } from '../../text/instrument';
 /** How far the shown figures are from the published ones, all in all and for the two published rows of attention. */
 export function publishedPart(experiment: PronounExperiment, words: PronounInstrumentWords): TemplateResult {
   const compared = experiment.sentences.flatMap((sentence) => {
-    const published = isSeeds(sentence) ? comparePublished(sentence.trace) : undefined;
+    const published = publishedOf(sentence);
     return published ? [{ sentence, published }] : [];
   });
   if (compared.length === 0) return html`<p class="note apart">${words.differsFromSeed}</p>`;

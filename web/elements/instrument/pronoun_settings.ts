@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BlockSettings, Embedding, Memory } from 'untrained';
-import { pronounExamples } from '../../state/gallery';
 import { blockParameters, type PronounExperiment } from '../../state/pronoun';
 import type { PronounWords } from '../../text/figures';
 import { excerpt } from '../../text/format';
 import type { PronounInstrumentWords } from '../../text/instrument';
+import { cards } from './cards';
 import { choicesOf, numberField, segments, select } from './fields';
-import { galleryField } from './gallery';
-import { compareButton, historyControls } from './history';
 import type { AllWords } from './instrument';
 
 export interface SettingsControls {
@@ -68,25 +66,26 @@ export function parameterField(
   return numberField({ name, label, value, ...range, error, change: (typed) => change(controls, name, typed) });
 }
 
+/** The settings of the block to begin from, each with a sentence. */
 export function presetControls({ experiment, words: all }: SettingsControls): TemplateResult {
   const { controls: words } = all;
   const { preset, changed } = experiment;
-  return html`<div class="top">
-    ${galleryField(experiment, pronounExamples, words)}
-    <div class="preset">
-      ${segments({
-        name: 'preset',
-        label: words.preset,
-        value: preset,
-        choices: choicesOf(words.presets),
-        change: (chosen) => experiment.choosePreset(chosen),
-      })}
-      <p class="note">${words.presetNotes[preset]} ${changed ? html`<strong>${words.changed}</strong>` : nothing}</p>
-    </div>
-    <div class="buttons">
-      ${changed ? html`<button type="button" @click=${() => experiment.undoChanges()}>${words.backToPreset}</button>` : nothing}
-      ${compareButton(experiment, words)} ${historyControls(experiment, words)}
-    </div>
+  return html`<div class="preset">
+    ${cards({
+      name: 'preset',
+      label: words.preset,
+      value: preset,
+      choices: choicesOf(words.presets).map((choice) => ({ ...choice, note: words.presetNotes[choice.value] })),
+      change: (chosen) => experiment.choosePreset(chosen),
+    })}
+    ${
+      changed
+        ? html`<div class="changed">
+          <strong>${words.changed}</strong>
+          <button type="button" @click=${() => experiment.undoChanges()}>${words.backToPreset}</button>
+        </div>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -3,32 +3,34 @@ import { css } from '../element';
 /** The layout of the pronoun experiment: the two sentences side by side where there is room, else one below the other. */
 export const pronounStyles = css`
   :host { container-type: inline-size; }
-  .opening { display: grid; gap: 1.2rem 3rem; align-items: start; }
-  .lead { display: grid; gap: 0.7rem; }
+  .gloss { margin-top: 0.5rem; }
+  .top { display: grid; gap: 0.9rem 1.5rem; align-items: start; margin-top: 1.25rem; }
+  .buttons { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.5rem; }
+  .buttons .history { display: contents; }
+  .buttons .reset { margin: 0; }
+  .opening { display: grid; gap: 1rem 3rem; align-items: start; }
+  .opening .lead { margin-top: 0.5rem; }
   .formulas { margin: 0; display: grid; gap: 0.2rem; padding-inline-start: 1.1rem; border-inline-start: 2px solid var(--accent); align-content: start; }
-  .formulas dt { font-size: clamp(0.82rem, 0.7rem + 0.4vw, 0.95rem); white-space: nowrap; }
+  .formulas dt { font-size: clamp(0.72rem, 3.3cqi, 0.95rem); white-space: nowrap; }
   .formulas dd { margin: 0 0 0.7rem; color: var(--muted); font-size: 0.85rem; line-height: 1.45; max-width: 44ch; }
   .formulas dd:last-child { margin-bottom: 0; }
-  h4 { font-size: 0.85rem; font-weight: 600; margin: 0; color: var(--muted); }
 
-  .controls { display: grid; gap: 1.4rem; margin-top: 1.5rem; }
-  .top { display: grid; gap: 0.9rem 1.5rem; align-items: start; }
-  .preset { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6rem; min-width: 0; }
-  .preset .segments { grid-template-columns: 1fr 1.45fr 1fr; }
-  .buttons { display: grid; gap: 0.6rem; align-content: start; }
-  .buttons button { flex: 1 1 auto; font-size: 0.92rem; }
-  .inputs { display: grid; gap: 1.4rem 2rem; align-items: start; }
-  .drawn { display: grid; gap: 0.5rem; min-width: 0; }
+  .controls { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.4rem; margin-top: 1.25rem; }
+  .controls h3, .sentences-beside > h3, .beside h3 { font-size: 1.05rem; }
+  .changed { display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; align-items: center; margin-top: 0.6rem; font-size: 0.92rem; }
+  .folds { display: grid; grid-template-columns: minmax(0, 1fr); }
+  .folds > details { border-top: 1px solid var(--line); }
+  .folds > details[open] { padding-bottom: 1.2rem; }
+  .inputs { display: grid; gap: 1.4rem 2rem; align-items: start; margin-top: 1.25rem; }
   .temperature { display: grid; grid-template-columns: minmax(0, 1fr) 6.5rem; gap: 0.9rem; align-items: end; }
   .temperature .row { justify-content: space-between; }
   .temperature output { font-weight: 400; white-space: nowrap; }
   .temperature input[type='number'] { appearance: textfield; font-variant-numeric: tabular-nums; }
   .temperature input::-webkit-inner-spin-button { appearance: none; margin: 0; }
   .temperature .error { grid-column: 1 / -1; }
-  .more { display: grid; gap: 1.4rem 2rem; margin-top: 1rem; }
-  .group { display: grid; gap: 0.9rem 1rem; border: 0; border-top: 1px solid var(--line); margin: 0; padding: 0.9rem 0 0; min-width: 0; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16.5rem), 1fr)); align-items: end; }
+  .more { display: grid; gap: 1.4rem 2rem; }
+  .group { display: grid; gap: 0.9rem 1rem; border: 0; margin: 0; padding: 0; min-width: 0; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16.5rem), 1fr)); align-items: end; }
   .group > legend { float: left; grid-column: 1 / -1; font-size: 0.9rem; font-weight: 600; padding: 0; }
-  summary { font-weight: 600; font-size: 0.92rem; color: var(--accent); width: fit-content; }
 
   .editor { display: grid; grid-template-columns: auto minmax(0, 1fr); border: 1px solid var(--line); border-radius: 8px; background: var(--page); overflow: hidden; }
   .editor[aria-invalid='true'] { border-color: var(--error); }
@@ -52,28 +54,18 @@ export const pronounStyles = css`
   .stale .winner { color: var(--muted); }
   .winner { font-size: clamp(1.3rem, 1rem + 1.2vw, 1.7rem); font-weight: 600; letter-spacing: 0.01em; line-height: 1.25; color: var(--accent); overflow-wrap: anywhere; }
   .ranking { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-  .result > h3 { margin-top: 0.6rem; }
   .apart { margin-top: 0.9rem; }
   .beside { display: grid; gap: 1.4rem 3rem; align-items: start; margin-top: 1.25rem; }
   .beside > :first-child { display: grid; gap: 0.5rem; }
   .rms { font-variant-numeric: tabular-nums; }
 
   .layers { margin-top: clamp(2rem, 5vw, 3rem); }
-  .part { display: grid; gap: 0.7rem; min-width: 0; }
-  .heading { display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; justify-content: space-between; align-items: baseline; }
-  .key { flex: 0 0 96px; }
-  .told { font-size: 0.92rem; overflow-wrap: anywhere; min-height: 3em; }
-  .explanation { min-height: 5.6rem; display: grid; gap: 0.25rem; align-content: start; }
-  .explanation p { overflow-wrap: anywhere; }
 
-  .tables { display: grid; gap: 1.4rem 2rem; align-items: start; }
-  .tables > * { min-width: 0; }
   caption { text-align: start; font-weight: 600; color: var(--muted); padding-bottom: 0.4rem; white-space: nowrap; }
   table { font-size: 0.85rem; }
   th, td { padding-inline-end: clamp(0.4rem, 2cqi, 0.9rem); }
-  td, thead th:not(:first-child), thead tr + tr th { text-align: end; font-weight: 400; }
+  thead th:first-child { text-align: start; }
   tbody th { font-weight: 400; }
-  .numbers { margin-top: 1.25rem; }
 
   @container (min-width: 620px) {
     .inputs { grid-template-columns: repeat(2, minmax(0, 1fr)); }
@@ -81,22 +73,15 @@ export const pronounStyles = css`
     .beside { grid-template-columns: auto auto; justify-content: start; }
   }
   @container (min-width: 860px) {
-    .top { grid-template-columns: minmax(0, 17rem) minmax(0, 1fr); }
-    .buttons { grid-column: 1 / -1; justify-content: start; }
-    .preset .field { width: 34rem; max-width: 100%; }
+    .top { grid-template-columns: minmax(0, 26rem) 1fr; }
+    .top:has([open]) { grid-template-columns: minmax(0, 1fr) auto; }
+    .buttons { display: flex; justify-content: end; }
     .opening { grid-template-columns: minmax(0, 62ch) minmax(22.5rem, 1fr); }
     .beside { grid-template-columns: minmax(0, 1fr) auto auto; justify-content: stretch; }
     .beside > :first-child { grid-column: auto; }
-    .told { min-height: 1.5em; }
     .pairs { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-    .tables { grid-template-columns: repeat(2, auto); justify-content: start; }
-    .numbers .tables > :first-child { grid-column: 1 / -1; }
   }
   @container (min-width: 1040px) {
     .inputs { grid-template-columns: minmax(0, 22rem) minmax(0, 1fr); }
-  }
-  @container (min-width: 1140px) {
-    .top { grid-template-columns: minmax(0, 19rem) minmax(0, 1fr) auto; }
-    .buttons { grid-column: auto; }
   }
 `;

@@ -21,7 +21,6 @@ export const controlStyles = css`
   button { min-height: 44px; min-width: 44px; padding: 0.4rem 0.9rem; border: 1px solid var(--line); border-radius: 8px; background: var(--page); cursor: pointer; }
   button:hover { border-color: var(--accent); }
   button:disabled { color: var(--muted); opacity: 0.55; cursor: default; border-color: var(--line); }
-  .gallery { display: grid; gap: 0.4rem; align-content: start; }
   .history { display: flex; flex-wrap: wrap; gap: 0.5rem; }
   .history > .reset { margin-inline-start: auto; }
   button[aria-pressed='true'] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
@@ -31,6 +30,7 @@ export const controlStyles = css`
   .segments label:has(input:checked) { background: var(--accent); color: var(--on-accent); }
   .segments label:has(input:focus-visible) { outline: 2px solid var(--accent); outline-offset: -4px; }
   section[data-dragging] { outline: 2px dashed var(--accent); outline-offset: 10px; border-radius: 8px; }
+  form summary { font-weight: 600; color: var(--accent); }
   .row { display: flex; gap: 0.6rem; align-items: center; min-width: 0; }
   .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;

@@ -3,19 +3,20 @@ import type { AbcdInstrumentWords } from '../instrument';
 export const words: AbcdInstrumentWords = {
   heading: 'A repeated pattern finds its continuation',
   lead:
-    'Every token gets a random vector. Attention is replaced by the plain mean of what came before, applied ' +
-    'in place along the prompt, pass after pass. Which earlier token does the last one come to resemble? ' +
-    'In the prompt below ABC was followed by D each time, until the E.',
+    'Every token gets a vector, a random one unless you choose otherwise. In place of attention, each token in turn ' +
+    'adds or subtracts the plain mean of the tokens before it, pass after pass. Which earlier token does the last one ' +
+    'come to resemble?',
   prompt: 'Prompt',
   promptHint: 'Type your own; a leading space counts.',
   tokens: 'Tokens',
-  tokensHint: 'Click one to make it the probe.',
+  tokensHint: 'The probe is the token that all are compared with. Click another to take its place.',
   probeToken: (token, position) => `Make ${token}, token ${position}, the probe`,
   split: 'Split into',
   splits: { character: 'Characters', word: 'Words' },
   rule: 'Rule',
   rules: { add: 'Add', subtract: 'Subtract', 'subtract-rms': 'Subtract, RMSNorm' },
   passes: 'Passes',
+  vectors: 'Token vectors',
   embedding: 'Embedding',
   embeddings: { gaussian: 'Gaussian', orthogonal: 'Orthogonal', 'one-hot': 'One-hot' },
   embeddingNotes: {

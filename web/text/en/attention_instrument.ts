@@ -21,7 +21,6 @@ export const words: AttentionInstrumentWords = {
   embeddings: { gaussian: 'Gaussian', orthogonal: 'Orthogonal', 'one-hot': 'One-hot' },
   dimension: 'Dimension',
   seed: 'Seed',
-  dice: 'Another seed',
   ownVectors: 'Word vectors of your own',
   decidedByFile: (file) =>
     `The vectors and their dimension are those of ${file}; the seed is for words that it does not have.`,

@@ -1,7 +1,6 @@
 import type { BlockEditorWords } from '../block_editor';
 
 export const words: BlockEditorWords = {
-  heading: 'The block, read by read',
   hint: 'Each layer does these reads in this order. Switch them off, move them, change their numbers: what comes out follows at once.',
   numbered: (place, name) => `${place}. ${name}`,
   names: { relation: 'Relations', context: 'Context', swapped: 'Swapped' },
@@ -22,26 +21,6 @@ export const words: BlockEditorWords = {
     `${update === 'in-place' ? 'at once' : 'in the next layer'}.`,
   none: 'Nothing is read: the words stay as they are.',
   diagram: (reads, layers) => `The block reads, in order: ${reads}. ${layers}`,
-  comparison: 'The setting before',
-  beside: (preset, changed) =>
-    `Beside it, as upright marks at the logits: the setting before, ${changed ? `“${preset}” with changes` : `“${preset}”`}.`,
-  differs: 'What is different now:',
-  fields: {
-    reads: 'reads',
-    sign: 'sign',
-    gain: 'gain',
-    temperature: 'T',
-    normalize: 'brought to length √d',
-    layers: 'layers',
-    update: 'new vectors are seen',
-    norm: 'norm',
-    base: 'reads are added to',
-    rows: 'a memory row is',
-    readout: 'logits are read from',
-    readoutGain: 'factor of the logits',
-  },
-  difference: (name, before, now) => `${name}: ${before} → ${now}`,
-  many: (count) => `It differs in ${count} places.`,
+  outcome: 'What the sentences come to',
   answers: (sentence, now, before) => `${sentence}: ${now}; before: ${before}`,
-  stop: 'Stop comparing',
 };

@@ -47,7 +47,7 @@ export const words: ComparedWords = {
   tooManyWords: (words, most) => `Differences of weights are drawn for up to ${most} words; here are ${words}.`,
 
   heading: 'Before and now',
-  kept: 'This setting is kept. Change anything: the prompt, the rule, a number. What comes out is then shown beside it.',
+  kept: 'This setting is kept. Change anything, and what comes out is shown beside it.',
   try: 'Or change one thing here',
   choose: 'Choose …',
   differ: 'What is different',
@@ -63,5 +63,5 @@ export const words: ComparedWords = {
   notSet: 'as the setting has it',
   nothing: 'none',
   between: 'becomes',
-  beside: 'The two sentences held against each other',
+  beside: 'The difference between the two sentences',
 };

@@ -13,7 +13,7 @@ export const figureWords: FigureWords = {
   error: ({ message }) => sentenceCase(message),
   ownVectors: {
     mark: (mark, file) => `${mark} has a random vector: the word is not in ${file}.`,
-    absent: (file) => `Drawn vectors are shown: ${file}, which this setting asks for, has not been opened here.`,
+    absent: (file) => `The file ${file}, which this setting asks for, is not open here; other vectors are used.`,
     start: (token, word, file) => `${token} is the vector of “${word}” in ${file}, brought to length √d.`,
     startRandom: (token, file) => `${token} is a random vector: the word is not in ${file}.`,
     chanceStart: (file) => `Before the first pass these are the cosines of ${file}; 1/√d holds for random vectors.`,

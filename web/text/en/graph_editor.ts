@@ -5,7 +5,7 @@ const arrow = (from: string, to: string): string => `${visibleToken(from)} → $
 
 export const words: GraphEditorWords = {
   drawing: 'The relations, to be changed as a drawing',
-  keys: 'Keys',
+  keys: 'Keyboard',
   keyList:
     'Arrow keys walk words and arrows. Enter on a word begins an arrow, Enter on another ends it; Enter on an arrow ' +
     'goes to its weight. Shift with an arrow key moves a word. Delete takes away, Escape lets go, Ctrl+Z undoes.',

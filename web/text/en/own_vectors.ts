@@ -13,12 +13,12 @@ export const words: OwnVectorsWords = {
   stop: 'Stop',
   sizes: (count, dimension) => `${number(count)} words, d = ${number(dimension)}`,
   hash: 'SHA-256',
-  putAway: 'Use drawn vectors again',
+  putAway: 'Put the file away',
   doWithout: 'Go on without the file',
   use: (file) => `Use ${file}`,
   asked: (file, hash) =>
-    `This setting was made with the vectors of ${file} (SHA-256 ${hash}…). Drop that file here; until then drawn ` +
-    'vectors are shown.',
+    `This setting was made with the vectors of ${file} (SHA-256 ${hash}…). Drop that file here; until then other ` +
+    'vectors are used.',
   another: (file, hash, asked, askedHash) =>
     `This is another file than the one that was asked for: ${file} has SHA-256 ${hash}…, and ${asked} had ` +
     `${askedHash}…. It is used, and the numbers may be others.`,

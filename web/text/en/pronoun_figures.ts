@@ -66,6 +66,6 @@ export const words: PronounWords = {
   graphTooLarge: (tokens, most) => `The graph is drawn for up to ${most} words; this one has ${tokens}.`,
   edge: (key, value, weight) => `${key} → ${value}, weight ${weight}`,
   edgeRead: (sentence, word, layer, weight) => `${sentence}: ${word} reads it with weight ${weight} in layer ${layer}.`,
-  edgeUnread: 'No word reads it with more than half a hundredth in this layer.',
+  edgeUnread: 'No word reads it with a weight of 0.005 or more in this layer.',
   weightOfEdge: 'weight',
 };

@@ -3,23 +3,28 @@ import type { PronounInstrumentWords } from '../instrument';
 export const words: PronounInstrumentWords = {
   heading: 'One word decides what a pronoun means',
   lead:
-    'Every step here is one read from a memory: a query is compared with keys, and what comes back is a mix of ' +
-    'the values whose keys fit. The memories are the few relations below, written by hand, and the sentence itself.',
+    'Every step is one read from a memory: a query is compared with keys, and what comes back is a mix of the values ' +
+    'whose keys fit. The memories are the few relations above, written by hand, and the sentence itself.',
+  computed: 'How it is computed',
   memory: 'Read memory (K, V) with the query q; at a low temperature T the best match takes all.',
   query: 'The query is the word’s vector X plus f(X), what the relations return for it.',
-  look: 'The two sentences differ in one word. The pronoun stands once more at the end, as a probe: look where it turns.',
+  look:
+    'Two sentences differ in one word. At the end of each the pronoun stands once more, as the probe: look which word it ' +
+    'turns to.',
   gloss:
     'МАША Masha · ЕСТ eats · КАШУ porridge · ПОТОМУ ЧТО because · ОНА she or it (porridge is feminine too) · ' +
     'ВКУСНАЯ tasty · ГОЛОДНАЯ hungry',
   promptHint: 'The last word is the probe.',
-  answerNote: (words) => `Largest of all ${words} logits, the probe’s own word included.`,
+  answerNote: (words) =>
+    `A logit says how far the probe turns to a word. These are the largest of ${words}, its own word included.`,
   same: (word) => `Both sentences come to ${word}: this setting does not tell them apart.`,
   apart: (list) => `The sentences come to different words: ${list}.`,
-  beside: 'Beside the published figures',
+  beside: 'Beside the published numbers',
   besideNote:
     'Differences are ours minus published. The posts give two digits, and two rows of attention for the second sentence.',
   rms: (count, value) => `Root mean square of the ${count} differences: ${value}`,
-  differsFromSeed: 'Published figures exist for the posts’ own sentences and graph only.',
+  differsFromSeed:
+    'Published numbers exist only for the posts’ own sentences and graph, without word vectors of your own.',
   publishedRow: (word, layer) => `${word}, layer ${layer}`,
   word: 'Word',
   published: 'published',
@@ -28,20 +33,26 @@ export const words: PronounInstrumentWords = {
   layer: (layer, layers) => `Layer ${layer} of ${layers}`,
   read: 'Weights of the read from',
   preset: 'Setting',
-  presets: { published: 'Published', 'prediction-error': 'Prediction error', 'seed-block': 'Posts’ block' },
+  presets: {
+    published: 'Closest to the posts',
+    'prediction-error': 'Prediction error',
+    'seed-block': 'Block of the posts',
+  },
   presetNotes: {
     published:
-      'The nearest we found to the figures in the posts, which leave gains and temperatures open. It is fragile: one ' +
-      'part in ten thousand moves a logit by a tenth. What still differs is printed beside each number.',
+      'The nearest we found to the numbers of the posts that this experiment comes from; they leave gains and ' +
+      'temperatures open. It is fragile: one part in ten thousand moves a logit by a tenth. What still differs stands ' +
+      'beside each number.',
     'prediction-error':
       'All that the memories return is subtracted, so that only the error of the prediction goes on to the next layer. ' +
-      'One setting for other sentences and graphs too: try your own.',
+      'It is meant for other sentences and graphs too: try your own.',
     'seed-block':
       'The posts’ three lines as they stand, each read added: q += mem(q, K, V); q += mem(q, X, X); q += mem(q, V, K). ' +
       'The temperatures are ours.',
   },
   changed: 'You have changed this setting.',
   backToPreset: 'Back to the setting',
+  readByRead: 'Change what each layer reads',
   example: 'Example',
   ownExample: 'Your own',
   examples: {
@@ -74,10 +85,10 @@ export const words: PronounInstrumentWords = {
   exactTemperature: 'Temperature, exactly',
   bestMatch: '0, best match',
   more: 'More settings',
-  sign: 'Result is',
+  sign: 'What is read is',
   signs: { '1': 'Added', '-1': 'Subtracted' },
   gain: 'Gain',
-  normalize: 'Brought to length √d first',
+  normalize: 'Bring to length √d',
   normalizations: { none: 'Neither', query: 'Query', key: 'Keys', both: 'Both' },
   block: 'Block',
   layers: 'Layers',

@@ -13,7 +13,7 @@ export const words: SavingWords = {
     markdown: { name: 'Markdown', note: 'a table for a post or an issue' },
     html: { name: 'HTML', note: 'code that puts this figure in a page' },
     node: { name: 'Node', note: 'a program that uses this library' },
-    numpy: { name: 'NumPy', note: 'a program that needs nothing of it' },
+    numpy: { name: 'NumPy', note: 'a program without this library' },
   },
   copied: (name) => `${name} copied`,
   copyByHand: 'The browser does not let this page copy. Here is the text to copy by hand:',

@@ -15,7 +15,7 @@ export const words: SteppingWords = {
   token: 'Token',
   ofAll: (value, all) => `${value} of ${all}`,
   wholePass: (pass, formula) =>
-    `Pass ${pass}: every token in turn, from the first. ${formula}, m the mean of those before it as they are by then.`,
+    `Pass ${pass}: every token in turn, from the first. ${formula}, with m the mean of the tokens before it, as this pass has left them.`,
   probe: (token) => `The probe ${token} in this pass:`,
   stop: {
     start: (layer) => `Layer ${layer}, before the first read`,

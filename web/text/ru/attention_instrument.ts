@@ -20,7 +20,6 @@ export const words: AttentionInstrumentWords = {
   embeddings: { gaussian: 'Гауссовы', orthogonal: 'Ортогональные', 'one-hot': 'One-hot' },
   dimension: 'Размерность',
   seed: 'Зерно',
-  dice: 'Другое зерно',
   ownVectors: 'Свои векторы слов',
   decidedByFile: (file) => `Векторы и размерность взяты из ${file}; зерно — для слов, которых в нём нет.`,
   undo: 'Отменить',

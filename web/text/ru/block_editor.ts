@@ -7,10 +7,9 @@ const layers = (count: number): string => {
 };
 
 export const words: BlockEditorWords = {
-  heading: 'Блок, чтение за чтением',
   hint: 'Каждый слой делает эти чтения в этом порядке. Выключайте их, переставляйте, меняйте числа — результат меняется сразу.',
   numbered: (place, name) => `${place}. ${name}`,
-  names: { relation: 'Отношения', context: 'Контекст', swapped: 'Обратное' },
+  names: { relation: 'Отношения', context: 'Контекст', swapped: 'Обратные' },
   meanings: {
     relation: 'Ключи K — левые части отношений, значения V — правые.',
     context: 'И ключи, и значения X — предыдущие слова предложения.',
@@ -27,26 +26,6 @@ export const words: BlockEditorWords = {
     `${layers(count)}; новый вектор виден следующим словам ${update === 'in-place' ? 'сразу' : 'в следующем слое'}.`,
   none: 'Ничего не читается: слова остаются как есть.',
   diagram: (reads, layers) => `Блок читает по порядку: ${reads}. ${layers}`,
-  comparison: 'Прежняя настройка',
-  beside: (preset, changed) =>
-    `Рядом, вертикальными чертами у логитов, — прежняя настройка: «${preset}»${changed ? ' с изменениями' : ''}.`,
-  differs: 'Что теперь иначе:',
-  fields: {
-    reads: 'чтения',
-    sign: 'знак',
-    gain: 'коэффициент',
-    temperature: 'T',
-    normalize: 'приводится к длине √d',
-    layers: 'слои',
-    update: 'новые векторы видны',
-    norm: 'норма',
-    base: 'чтения прибавляются',
-    rows: 'строка памяти',
-    readout: 'логиты берутся',
-    readoutGain: 'множитель логитов',
-  },
-  difference: (name, before, now) => `${name}: ${before} → ${now}`,
-  many: (count) => `Отличий: ${count}.`,
+  outcome: 'К чему приходят предложения',
   answers: (sentence, now, before) => `${sentence}: ${now}; было: ${before}`,
-  stop: 'Не сравнивать',
 };

@@ -45,7 +45,7 @@ export const figureWords: FigureWords = {
   },
   ownVectors: {
     mark: (mark, file) => `${mark} — вектор случайный: этого слова нет в ${file}.`,
-    absent: (file) => `Показаны случайные векторы: файл ${file}, которого требует настройка, здесь не открыт.`,
+    absent: (file) => `Файл ${file}, которого требует настройка, здесь не открыт; взяты другие векторы.`,
     start: (token, word, file) => `${token} — вектор слова «${word}» из ${file}, приведённый к длине √d.`,
     startRandom: (token, file) => `${token} — случайный вектор: этого слова нет в ${file}.`,
     chanceStart: (file) => `До первого прохода это косинусы из ${file}; 1/√d бывает у случайных векторов.`,

@@ -5,7 +5,7 @@ const arrow = (from: string, to: string): string => `${visibleToken(from)} → $
 
 export const words: GraphEditorWords = {
   drawing: 'Отношения, которые можно править на рисунке',
-  keys: 'Клавиши',
+  keys: 'Клавиатура',
   keyList:
     'Клавиши со стрелками обходят слова и стрелки. Enter на слове начинает стрелку, Enter на другом заканчивает; ' +
     'Enter на стрелке ведёт к её весу. Shift и стрелка сдвигают слово. Delete убирает, Escape отпускает, Ctrl+Z отменяет.',

@@ -18,12 +18,12 @@ export const words: OwnVectorsWords = {
   stop: 'Остановить',
   sizes: (count, dimension) => `${counted(count, 'слово', 'слова', 'слов')}, d = ${number(dimension)}`,
   hash: 'SHA-256',
-  putAway: 'Вернуться к случайным векторам',
-  doWithout: 'Обойтись без файла',
+  putAway: 'Убрать файл',
+  doWithout: 'Продолжить без файла',
   use: (file) => `Взять ${file}`,
   asked: (file, hash) =>
-    `Эта настройка сделана с векторами из ${file} (SHA-256 ${hash}…). Перетащите этот файл сюда; пока показаны ` +
-    'случайные векторы.',
+    `Эта настройка сделана с векторами из ${file} (SHA-256 ${hash}…). Перетащите этот файл сюда; пока взяты ` +
+    'другие векторы.',
   another: (file, hash, asked, askedHash) =>
     `Это не тот файл, который нужен: у ${file} SHA-256 ${hash}…, а у ${asked} был ${askedHash}…. ` +
     'Он взят, но числа могут быть другими.',

@@ -37,7 +37,7 @@ export const words: PronounWords = {
   weightsLabel: (read, layer) => `Веса чтения из памяти «${read}» в слое ${layer}, по строке на читающее слово`,
   weightsTooMany: (words, most) => `Веса рисуются для промптов до ${most} слов; здесь их ${words}.`,
   weightKey: 'Шкала цвета: вес от 0 до 1',
-  reads: { context: 'контекст', relation: 'отношения', swapped: 'обратная' },
+  reads: { context: 'контекст', relation: 'отношения', swapped: 'обратные' },
   oneWord: 'Слово одно: до него ничего нет, читать нечего.',
   noEdges: 'Граф пуст: нет ни одного ребра.',
   noRead: (read) => `Этот блок не читает память «${read}».`,
@@ -66,6 +66,6 @@ export const words: PronounWords = {
   graphTooLarge: (tokens, most) => `Граф рисуется до ${most} слов; здесь их ${tokens}.`,
   edge: (key, value, weight) => `${key} → ${value}, вес ${weight}`,
   edgeRead: (sentence, word, layer, weight) => `${sentence}: ${word} читает его с весом ${weight} в слое ${layer}.`,
-  edgeUnread: 'В этом слое ни одно слово не читает его заметно (больше половины сотой).',
+  edgeUnread: 'В этом слое ни одно слово не читает его с весом 0.005 или больше.',
   weightOfEdge: 'вес',
 };

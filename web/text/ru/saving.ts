@@ -13,7 +13,7 @@ export const words: SavingWords = {
     markdown: { name: 'Markdown', note: 'таблица для поста или обсуждения' },
     html: { name: 'HTML', note: 'код, который вставит рисунок в страницу' },
     node: { name: 'Node', note: 'программа с этой библиотекой' },
-    numpy: { name: 'NumPy', note: 'программа, которой она не нужна' },
+    numpy: { name: 'NumPy', note: 'программа без неё' },
   },
   copied: (name) => `Скопировано: ${name}`,
   copyByHand: 'Браузер не разрешает странице копировать. Вот текст, скопируйте его сами:',

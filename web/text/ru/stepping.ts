@@ -21,7 +21,7 @@ export const words: SteppingWords = {
   token: 'Токен',
   ofAll: (value, all) => `${value} из ${all}`,
   wholePass: (pass, formula) =>
-    `Проход ${pass}: все токены по очереди, с первого. ${formula}, где m — среднее предыдущих, какими они уже стали.`,
+    `Проход ${pass}: все токены по очереди, с первого. ${formula}, где m — среднее токенов до него, какими их оставил этот проход.`,
   probe: (token) => `Зонд ${token} в этом проходе:`,
   stop: {
     start: (layer) => `Слой ${layer}, до первого чтения`,
