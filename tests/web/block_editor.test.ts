@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { comparePublished, load, type PronounOptions, seedExamples } from 'untrained';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { shortNumber } from '../../web/text/format';
 import { listed } from './support/compared';
 import { Site } from './support/site';
 
@@ -83,8 +84,8 @@ describe('a read', () => {
     const other = { ...swapped, sign: -1 as const, gain: 0.25, temperature: 2, normalize: 'both' as const };
     await expectBeside({ reads: [relation, context, other] });
     expect(await listed(pronoun)).toEqual([
-      'Swapped: T 0.0487743 → becomes 2',
-      'Swapped: Gain 0.44679 → becomes 0.25',
+      `Swapped: T ${shortNumber(swapped.temperature, 6)} → becomes 2`,
+      `Swapped: Gain ${shortNumber(swapped.gain, 6)} → becomes 0.25`,
       'Swapped: What is read is Added → becomes Subtracted',
       'Swapped: Bring to length √d Query → becomes Both',
     ]);

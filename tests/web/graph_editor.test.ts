@@ -63,6 +63,7 @@ describe('by pointer', () => {
     await element.locator('.reset').click();
     await expect.poll(graph).toBe(seed);
     await element.locator('input[value=move]').check({ force: true });
+    await element.locator('.graph-hands').scrollIntoViewIfNeeded();
   });
 
   it('a word is dragged: its place is in the link, survives a new visit, and is one step to undo', async () => {

@@ -104,9 +104,9 @@ describe('the site in a frame', () => {
     expect(await frame.locator('section').count()).toBe(0);
   });
 
-  it('says that a view is not known, and shows both experiments', async () => {
+  it('says that a view is not known, and shows all experiments', async () => {
     const { frame } = await open((code) => code.replace('view=heatmap', 'view=%3Cb%3Ex'));
-    await frame.getByText('There is no view “<b>x”. Both experiments are shown.').waitFor();
+    await frame.getByText('There is no view “<b>x”. All experiments are shown.').waitFor();
     await frame.locator('untrained-abcd section').waitFor();
     await frame.locator('untrained-pronoun').scrollIntoViewIfNeeded();
     await frame.locator('untrained-pronoun section').waitFor();

@@ -81,7 +81,7 @@ describe('what the reader gets wrong', () => {
     await pronoun.locator('#second-prompt').fill('');
     await expect
       .poll(errors)
-      .toEqual([expect.stringContaining('Graph line 1'), expect.stringContaining('Prompt is empty')]);
+      .toEqual([expect.stringContaining('Prompt is empty'), expect.stringContaining('Graph line 1')]);
   });
 
   it('a folded field opens with its mistake, and stays open when that is mended', async () => {

@@ -12,6 +12,7 @@ import { words as abcdInstrument } from '../text/en/abcd_instrument';
 import { words as attentionInstrument } from '../text/en/attention_instrument';
 import { words as pronounWords } from '../text/en/pronoun_figures';
 import { words as pronounInstrument } from '../text/en/pronoun_instrument';
+import { leadOf } from '../text/lead';
 import { escaped } from './markup';
 
 /** Width of the pictures that stand in the page until the script draws them to measure. */
@@ -29,10 +30,10 @@ async function markup(): Promise<Record<ExperimentKind, string>> {
   pronoun.attach(core);
   return {
     abcd: `<h2>${escaped(abcdInstrument.heading)}</h2>
-        <p>${escaped(abcdInstrument.lead)} ${escaped(abcdInstrument.examples.abcd.note)}</p>
+        <p>${escaped(leadOf(abcdInstrument))}</p>
         ${pictureMarkup(abcdFigure(abcd, 'heatmap', abcdWords))}`,
     pronoun: `<h2>${escaped(pronounInstrument.heading)}</h2>
-        <p>${escaped(pronounInstrument.look)}</p>
+        <p>${escaped(leadOf(pronounInstrument))}</p>
         ${pronoun.sentences
           .map(({ index, prompt }) => {
             const figure = sentenceFigure(pronoun, 'logits', index, pronounWords);
@@ -42,7 +43,7 @@ async function markup(): Promise<Record<ExperimentKind, string>> {
           .join('\n        ')}`,
     // Far down the page, where its picture would only make the first view heavier.
     attention: `<h2>${escaped(attentionInstrument.heading)}</h2>
-        <p>${escaped(attentionInstrument.lead)}</p>`,
+        <p>${escaped(leadOf(attentionInstrument))}</p>`,
   };
 }
 

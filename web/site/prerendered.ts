@@ -1,4 +1,5 @@
 import { experimentKinds } from '../state/parameters';
+import { leadOf } from '../text/lead';
 import { loadWords } from '../text/load';
 import { preferences } from './preferences_state';
 
@@ -11,6 +12,6 @@ export async function translatePrerendered(): Promise<void> {
     const element = document.querySelector(`untrained-${kind}`);
     const [heading, lead] = [element?.querySelector(':scope > h2'), element?.querySelector(':scope > p')];
     if (heading) heading.textContent = words.heading;
-    if (lead) lead.textContent = 'look' in words ? `${words.lead} ${words.look}` : words.lead;
+    if (lead) lead.textContent = leadOf(words);
   }
 }

@@ -1,0 +1,9 @@
+import type { WordsOf } from './load';
+
+type InstrumentWords = WordsOf<'abcdInstrument' | 'pronounInstrument' | 'attentionInstrument'>;
+
+/** What is said of an experiment before it is there. */
+export function leadOf(words: InstrumentWords): string {
+  if ('look' in words) return words.look;
+  return 'examples' in words ? `${words.lead} ${words.examples.abcd.note}` : words.lead;
+}
