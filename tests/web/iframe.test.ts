@@ -64,6 +64,9 @@ describe('the site in a frame', () => {
     const { page, frame } = await open();
     const summary = frame.locator('untrained-figure summary');
     await summary.waitFor();
+    // The room that was kept for it is given back when the frame is another size.
+    const kept = () => frame.locator('untrained-abcd').evaluate((element: HTMLElement) => element.style.minHeight);
+    await expect.poll(kept).toBe('');
     await expect.poll(async () => (await heightOf(page)) - (await needed(frame))).toBe(0);
     const folded = await heightOf(page);
     await summary.click();

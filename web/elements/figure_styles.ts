@@ -20,6 +20,7 @@ export const themeStyles = css`
   * { box-sizing: border-box; }
   h3 { font-size: 0.95rem; font-weight: 600; margin: 0; line-height: 1.35; }
   p { margin: 0; }
+  .view > * + * { margin-top: 1.5rem; }
   .note { color: var(--muted); font-size: 0.85rem; line-height: 1.45; max-width: 72ch; text-wrap: pretty; overflow-wrap: anywhere; }
   .error { color: var(--error); font-size: 0.875rem; line-height: 1.4; }
   .mono { font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', 'Noto Sans Mono', 'DejaVu Sans Mono', monospace; }
@@ -29,7 +30,7 @@ export const themeStyles = css`
 /** What folds away, and tables that may be wider than their place. */
 export const foldStyles = css`
   summary { cursor: pointer; min-height: 44px; display: flex; align-items: center; font-size: 0.88rem; color: var(--muted); width: fit-content; }
-  summary::before { content: '›'; width: 0.9em; text-align: center; font-size: 1.2em; line-height: 1; margin-inline: -0.25em 0.2em; }
+  summary::before { content: '›'; font-size: 1.2em; line-height: 1; margin-inline-end: 0.4em; }
   details[open] > summary::before { rotate: 90deg; }
   .scroll { overflow: auto; max-height: 24rem; }
   table { border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; }

@@ -38,14 +38,14 @@ function pronounRoom(view: string, get: Get, width: number, highest: number): nu
     const names = new Set([...prompts.flat(), ...wordsOf(get('graph') ?? '')]);
     // The seed's own sentences have published figures beside them, and a line that says so.
     const heading = ['prompt', 'second-prompt', 'graph'].some(get) ? 0 : 22;
-    return 2 * min(highest, 26 * min(24, names.size) + heading) + 330 + wrapped(width, 130);
+    return 2 * min(highest, 26 * min(24, names.size) + heading) + 354 + wrapped(width, 130);
   }
   const pictures = prompts.map((words) => {
     if (view === 'weights') return min(highest, rowsHeight(words.length - 1, 32) + 76);
     const line = words.join('').length * 10 + words.length * 14;
     return line > width ? words.length * 36 : min(118, 22 + 14 * words.length) + 54;
   });
-  const around = view === 'weights' ? 392 + wrapped(width, 265, 900) : 252 + wrapped(width, 100, 900);
+  const around = view === 'weights' ? 416 + wrapped(width, 265, 900) : 276 + wrapped(width, 100, 900);
   return pictures.reduce((sum, height) => sum + height, around);
 }
 

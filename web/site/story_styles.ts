@@ -27,7 +27,8 @@ export const storyStyles = css`
   .progress { display: flex; gap: 0.8rem; font-size: 0.85rem; color: var(--muted); font-variant-numeric: tabular-nums; }
   .progress span:first-child { font-weight: 600; color: var(--accent); }
   .close { display: grid; place-items: center; padding: 0; border: 0; background: none; margin-inline-end: -0.6rem; }
-  .told { overflow-y: auto; overscroll-behavior: contain; }
+  /* What goes on below fades, so that a reader sees that it does. */
+  .told { overflow-y: auto; overscroll-behavior: contain; padding-bottom: 1rem; mask-image: linear-gradient(to top, transparent, #000 1rem); }
   .sentences { display: grid; gap: 0.55rem; }
   h2 { font-size: 1.15rem; margin: 0; }
   .told p { font-size: 0.95rem; line-height: 1.55; max-width: 72ch; text-wrap: pretty; }
@@ -46,6 +47,7 @@ export const storyStyles = css`
   .choices { display: flex; flex-wrap: wrap; gap: 0.6rem; }
   @media (min-width: ${BESIDE}) {
     .panel { inset: auto 1.25rem 1.25rem auto; width: 23.5rem; max-height: calc(100vh - 2.5rem); padding: 0.7rem 1.3rem 1.1rem; gap: 0.8rem; border-width: 1px; border-radius: 14px; box-shadow: 0 8px 32px rgb(0 0 0 / 0.16); }
+    .told { padding-bottom: 0; mask-image: none; }
     .told p { font-size: 1rem; line-height: 1.6; }
     h2 { font-size: 1.3rem; }
   }

@@ -34,7 +34,7 @@ export const graphEditorStyles = css`
   .graph-bar input::placeholder { color: var(--muted); opacity: 1; }
   .graph-foot { display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; justify-content: space-between; }
   .graph-foot .keys { border-color: transparent; background: none; padding-inline: 0; color: var(--muted); }
-  .graph-foot .keys::before { content: '›'; display: inline-block; width: 0.9em; font-size: 1.2em; line-height: 1; text-align: center; margin-inline: -0.25em 0.2em; }
+  .graph-foot .keys::before { content: '›'; display: inline-block; font-size: 1.2em; line-height: 1; margin-inline-end: 0.4em; }
   .graph-foot .keys[aria-expanded='true']::before { rotate: 90deg; }
   @container (max-width: 460px) {
     .graph-panel .chosen { flex-basis: 100%; }

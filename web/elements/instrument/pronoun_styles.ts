@@ -7,7 +7,7 @@ export const pronounStyles = css`
   .top { display: grid; gap: 0.9rem 1.5rem; align-items: start; margin-top: 1.25rem; }
   .buttons { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.5rem; }
   .buttons .history { display: contents; }
-  .buttons .reset { margin: 0; }
+  .buttons button { padding-inline: 0.9rem; font-size: 0.95rem; }
   .opening { display: grid; gap: 1rem 3rem; align-items: start; }
   .opening .lead { margin-top: 0.5rem; }
   .formulas { margin: 0; display: grid; gap: 0.2rem; padding-inline-start: 1.1rem; border-inline-start: 2px solid var(--accent); align-content: start; }
@@ -76,6 +76,7 @@ export const pronounStyles = css`
     .top { grid-template-columns: minmax(0, 26rem) 1fr; }
     .top:has([open]) { grid-template-columns: minmax(0, 1fr) auto; }
     .buttons { display: flex; justify-content: end; }
+    .buttons button { flex: none; }
     .opening { grid-template-columns: minmax(0, 62ch) minmax(22.5rem, 1fr); }
     .beside { grid-template-columns: minmax(0, 1fr) auto auto; justify-content: stretch; }
     .beside > :first-child { grid-column: auto; }

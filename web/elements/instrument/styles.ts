@@ -21,8 +21,8 @@ export const controlStyles = css`
   button { min-height: 44px; min-width: 44px; padding: 0.4rem 0.9rem; border: 1px solid var(--line); border-radius: 8px; background: var(--page); cursor: pointer; }
   button:hover { border-color: var(--accent); }
   button:disabled { color: var(--muted); opacity: 0.55; cursor: default; border-color: var(--line); }
-  .history { display: flex; flex-wrap: wrap; gap: 0.5rem; }
-  .history > .reset { margin-inline-start: auto; }
+  .history { display: flex; flex-wrap: wrap; gap: 0.4rem; }
+  .history button { flex: 1 1 auto; padding-inline: 0.45rem; font-size: 0.88rem; }
   button[aria-pressed='true'] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
   .segments { display: grid; grid-template-columns: repeat(auto-fit, minmax(5.25rem, 1fr)); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; background: var(--page); }
   .segments label { position: relative; display: grid; place-items: center; min-height: 44px; padding: 0.3rem 0.5rem; text-align: center; line-height: 1.2; cursor: pointer; font-size: 0.88rem; box-shadow: 0 0 0 0.5px var(--line); }
