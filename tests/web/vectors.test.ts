@@ -46,11 +46,12 @@ describe('a file of word vectors', () => {
   it('chosen with the keyboard decides the settings of drawn vectors, until these are used again', async () => {
     const { page, abcd } = await openAbcd();
     const drawn = await numbers(abcd);
+    // Early: the browser takes a while to hand its own window over.
+    const chooser = page.waitForEvent('filechooser');
     await own(abcd).locator('summary').focus();
     await page.keyboard.press('Enter');
     await own(abcd).locator('input[type=file]').waitFor();
     await page.keyboard.press('Tab');
-    const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(sample);
     await own(abcd).locator('.file').waitFor();
