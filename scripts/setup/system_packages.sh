@@ -26,6 +26,9 @@ missing_for_tests() {
     # Without a font a page has no text to measure.
     [[ -x /usr/bin/chromium ]] || printf '%s\n' chromium fonts-liberation
     [[ -x /usr/bin/firefox-esr ]] || echo firefox-esr
+    [[ -x /usr/bin/WebKitWebDriver ]] || echo webkit2gtk-driver
+    # WebKit's browser needs a screen, if only in memory.
+    have Xvfb || echo xvfb
     # A test runs what the page prints for NumPy.
     /usr/bin/python3 -c "import numpy" 2>/dev/null || echo python3-numpy
 }
