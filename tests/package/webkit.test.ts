@@ -33,8 +33,10 @@ afterAll(async () => {
 /** Runs in the page: the numbers of each experiment's only figure, and what went wrong. */
 async function read(): Promise<{ abcd: number[]; pronoun: number[]; complaints: string[] }> {
   const digits = async (name: string): Promise<number[]> => {
-    for (;;) {
+    for (let turn = 0; ; turn++) {
       const element = document.querySelector(name);
+      if (turn > 600)
+        throw new Error(`${name} has only ${element?.shadowRoot?.innerHTML} in a ${document.visibilityState} page`);
       element?.scrollIntoView();
       const figure = element?.shadowRoot?.querySelector('untrained-figure');
       const details = figure?.shadowRoot?.querySelector('details');

@@ -26,6 +26,18 @@ describe('in WebKit', () => {
     expect(site.complaints).toEqual([]);
   });
 
+  it('shows prompts whole, over as many lines as they take', async () => {
+    await webkit.goto(`${site.address}?language=en`);
+    await webkit.evaluate(readTables);
+    const hidden = await webkit.evaluate(() =>
+      ['untrained-abcd', 'untrained-pronoun'].flatMap((name) => {
+        const fields = document.querySelector(name)?.shadowRoot?.querySelectorAll<HTMLElement>('.grow textarea') ?? [];
+        return [...fields].map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+      }),
+    );
+    expect(hidden).toEqual([0, 0, 0]);
+  });
+
   it('shows the numbers of the library', async () => {
     await webkit.goto(`${site.address}?language=en&theme=dark`);
     const tables = await webkit.evaluate(readTables);

@@ -126,18 +126,19 @@ export function textField(
 ): TemplateResult {
   return html`<div class="field">
     <label for=${field.name}>${field.label}</label>
-    <textarea
-      id=${field.name}
-      class=${field.monospace ? 'mono' : ''}
-      dir="auto"
-      rows=${field.rows ?? 1}
-      spellcheck="false"
-      autocapitalize="off"
-      .value=${field.value}
-      aria-invalid=${field.error ? 'true' : 'false'}
-      aria-describedby=${described(field)}
-      @input=${(event: Event) => field.change((event.target as HTMLTextAreaElement).value)}
-    ></textarea>
+    <div class=${field.monospace ? 'grow mono' : 'grow'} data-text=${field.value}>
+      <textarea
+        id=${field.name}
+        dir="auto"
+        rows=${field.rows ?? 1}
+        spellcheck="false"
+        autocapitalize="off"
+        .value=${field.value}
+        aria-invalid=${field.error ? 'true' : 'false'}
+        aria-describedby=${described(field)}
+        @input=${(event: Event) => field.change((event.target as HTMLTextAreaElement).value)}
+      ></textarea>
+    </div>
     ${errorLine(field)} ${field.hint && !field.error ? html`<p class="note">${field.hint}</p>` : nothing}
   </div>`;
 }

@@ -35,7 +35,7 @@ export const pronounStyles = css`
   .editor { display: grid; grid-template-columns: auto minmax(0, 1fr); border: 1px solid var(--line); border-radius: 8px; background: var(--page); overflow: hidden; }
   .editor[aria-invalid='true'] { border-color: var(--error); }
   .editor:focus-within { outline: 2px solid var(--accent); outline-offset: 2px; }
-  .editor textarea { display: block; position: relative; field-sizing: fixed; max-height: none; border: 0; border-radius: 0; background: none; white-space: pre; overflow: auto; resize: vertical; outline: none; }
+  .editor textarea { display: block; position: relative; max-height: none; border: 0; border-radius: 0; background: none; white-space: pre; overflow: auto; resize: vertical; outline: none; }
   .editor pre { margin: 0; overflow: hidden; white-space: pre; }
   .editor pre, .editor textarea { font-size: 0.9rem; line-height: 1.6; padding: 0.55rem 0.7rem; tab-size: 4; }
   .written { position: relative; min-width: 0; }
@@ -46,7 +46,8 @@ export const pronounStyles = css`
   .lines b { color: var(--error); }
 
   .pairs { display: grid; gap: 1.25rem; margin-top: 1.25rem; }
-  .sentence textarea { font-size: 1.02rem; resize: none; }
+  .sentence .grow { font-size: 1.02rem; }
+  .sentence textarea { resize: none; }
   .weights { overflow: auto; max-height: 46rem; }
   .result { display: grid; gap: 0.6rem; margin-top: 1rem; }
   .attention .result { gap: 1.6rem; margin-top: 0.4rem; }

@@ -15,7 +15,11 @@ export const controlStyles = css`
   input[type='text'], input[type='number'], select, textarea {
     width: 100%; min-height: 44px; padding: 0.45rem 0.7rem; border: 1px solid var(--line); border-radius: 8px; background: var(--page);
   }
-  textarea { line-height: 1.5; resize: vertical; field-sizing: content; max-height: 12rem; }
+  textarea { line-height: 1.5; resize: vertical; max-height: 12rem; }
+  /* As high as its text, which stands once more behind it: not every browser has field-sizing. */
+  .grow { display: grid; grid-template-columns: minmax(0, 1fr); }
+  .grow > textarea, .grow::after { grid-area: 1 / 1; }
+  .grow::after { content: attr(data-text) ' '; visibility: hidden; max-height: 12rem; overflow: hidden; padding: 0.45rem 0.7rem; border: 1px solid; line-height: 1.5; white-space: pre-wrap; overflow-wrap: break-word; }
   input[aria-invalid='true'], textarea[aria-invalid='true'] { border-color: var(--error); }
   input[type='range'] { width: 100%; accent-color: var(--accent); min-height: 44px; margin: 0; }
   button { min-height: 44px; min-width: 44px; padding: 0.4rem 0.9rem; border: 1px solid var(--line); border-radius: 8px; background: var(--page); cursor: pointer; }
