@@ -123,6 +123,17 @@ const states: readonly [string, (page: Page) => Promise<unknown>][] = [
   ],
   ['with every figure alone', addFigures],
   [
+    'with two prompts and two blocks compared',
+    async (page) => {
+      const [abcd, pronoun] = [page.locator('untrained-abcd'), page.locator('untrained-pronoun')];
+      for (const element of [abcd, pronoun]) await element.locator('button.compare').click();
+      await abcd.locator('#prompt').fill(' ABCD ABXDABCE');
+      await pronoun.locator('input[name=preset][value=prediction-error]').check({ force: true });
+      await abcd.locator('[data-figure=heatmap-difference]').waitFor();
+      await pronoun.locator('[data-figure=weights-difference-1]').waitFor();
+    },
+  ],
+  [
     'with an arrow of the graph chosen, another being drawn, and a word refused',
     async (page) => {
       const pronoun = page.locator('untrained-pronoun');

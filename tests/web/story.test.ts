@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { loadCore } from 'untrained';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +11,7 @@ import { type StoryStep, storySteps, valuesAt } from '../../web/state/story';
 import { type Language, languages } from '../../web/text/languages';
 import { loadWords } from '../../web/text/load';
 import type { StoryPart } from '../../web/text/story';
+import { violations } from './support/axe';
 import { Site } from './support/site';
 
 const core = await loadCore();
@@ -92,15 +92,6 @@ async function covered(page: Page, { kind, figures }: StoryStep): Promise<number
     }, figures[0] ?? '');
   await until(measure).toBe(0);
   return measure();
-}
-
-/** What axe finds in the panel; the experiments are looked at in tests of their own. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run('untrained-story'),
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`));
 }
 
 describe.each(languages)('the story in %s', (language) => {
@@ -233,16 +224,17 @@ describe('the story', () => {
     await page.close();
   });
 
-  it.each([true, false])('axe finds nothing in any step of it, nor after it; dark: %s', async (dark) => {
-    const page = await openStory(dark ? 'ru' : 'en', { dark });
+  // The experiments are looked at in tests of their own.
+  it('axe finds nothing in any step of it, nor after it', async () => {
+    const page = await openStory();
     for (const step of storySteps) {
       await expectAt(page, step);
       await page.locator('untrained-story .mark').first().waitFor();
-      expect(await violations(page), step.name).toEqual([]);
+      expect(await violations(page, 'untrained-story'), step.name).toEqual([]);
       await page.keyboard.press('Space');
     }
     await page.locator('untrained-story .restore').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, 'untrained-story')).toEqual([]);
     await page.close();
   });
 });
