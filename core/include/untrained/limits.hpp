@@ -47,6 +47,15 @@ inline constexpr double kMaximumScale = 100;
 /// Shuffles of one control. The error of a median falls with their square root: these give two digits.
 inline constexpr int kMaximumShuffles = 10'000;
 
+/// Draws of one cell of a sweep. A success rate then has an error of .0005.
+inline constexpr int kMaximumDraws = 1'000'000;
+
+/// Draws times passes of one part of a cell: a margin is kept for each, 64 MB in all.
+inline constexpr std::int64_t kMaximumMargins = std::int64_t{1} << 24;
+
+/// Words of a text that windows are taken from: a book of six hundred pages has about 2^18.
+inline constexpr int kMaximumWords = 1 << 22;
+
 /// Seeds are whole numbers that a JavaScript number holds exactly.
 inline constexpr double kMaximumSeed = 9007199254740991.0;
 

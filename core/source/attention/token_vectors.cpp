@@ -21,7 +21,14 @@ const char* embeddingName(Embedding embedding) {
     return "unknown";
 }
 
-Result<TokenVectors> tokenVectors(const TokenVectorSettings& settings, int vocabularySize) {
+void drawGaussianRow(std::span<double> row, int index, int dimension, std::uint64_t seed) {
+    RandomStream random(seed, static_cast<std::uint64_t>(index));
+    const int normals = std::min(index, dimension);
+    for (int j = 0; j < normals; ++j) row[j] = random.normal();
+    if (index < dimension) row[index] = random.chi(dimension - index);
+}
+
+std::optional<Error> tokenVectorsError(const TokenVectorSettings& settings, int vocabularySize) {
     const int dimension = settings.dimension;
     if (dimension < 1 || dimension > limits::kMaximumDimension) {
         return outOfRange("dimension", dimension, 1, limits::kMaximumDimension);
@@ -36,24 +43,28 @@ Result<TokenVectors> tokenVectors(const TokenVectorSettings& settings, int vocab
                         " allowed: use fewer different tokens or a smaller dimension";
         return error;
     }
+    if (settings.embedding != Embedding::gaussian && vocabularySize > dimension) {
+        Error error{ErrorCode::tooFewDimensions, "", "dimension", formatWhole(dimension)};
+        error.minimum = vocabularySize;
+        error.maximum = limits::kMaximumDimension;
+        error.message = "dimension must be at least " + formatWhole(vocabularySize) +
+                        ", the number of different tokens, for " + embeddingName(settings.embedding) +
+                        " vectors, not " + error.found;
+        return error;
+    }
+    return std::nullopt;
+}
+
+Result<TokenVectors> tokenVectors(const TokenVectorSettings& settings, int vocabularySize) {
+    if (auto error = tokenVectorsError(settings, vocabularySize)) return *error;
+    const int dimension = settings.dimension;
+    const int columns = std::min(vocabularySize, dimension);
     if (settings.embedding != Embedding::gaussian) {
-        if (vocabularySize > dimension) {
-            Error error{ErrorCode::tooFewDimensions, "", "dimension", formatWhole(dimension)};
-            error.minimum = vocabularySize;
-            error.maximum = limits::kMaximumDimension;
-            error.message = "dimension must be at least " + formatWhole(vocabularySize) +
-                            ", the number of different tokens, for " + embeddingName(settings.embedding) +
-                            " vectors, not " + error.found;
-            return error;
-        }
         return TokenVectors{std::sqrt(dimension) * Matrix::Identity(vocabularySize, columns), dimension};
     }
     Matrix rows = Matrix::Zero(vocabularySize, columns);
     for (int i = 0; i < vocabularySize; ++i) {
-        RandomStream random(settings.seed, static_cast<std::uint64_t>(i));
-        const int normals = std::min(i, dimension);
-        for (int j = 0; j < normals; ++j) rows(i, j) = random.normal();
-        if (i < dimension) rows(i, i) = random.chi(dimension - i);
+        drawGaussianRow(row(rows, i), i, dimension, settings.seed);
     }
     return TokenVectors{std::move(rows), dimension};
 }

@@ -6,20 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "lab/shuffle.hpp"
 #include "untrained/limits.hpp"
 #include "untrained/numeric/random.hpp"
 
 namespace untrained {
 
 namespace {
-
-/// Fisher and Yates' shuffle of the first `count` tokens.
-void shuffleTokens(std::vector<int>& tokens, int count, RandomStream& random) {
-    for (int i = count - 1; i > 0; --i) {
-        const auto j = static_cast<std::size_t>(random.uniform() * (i + 1));
-        std::swap(tokens[static_cast<std::size_t>(i)], tokens[j]);
-    }
-}
 
 /// The value that a share of the numbers lies below, without interpolation. Hoare's selection: std::nth_element has a
 /// case of its own for every few numbers, which are half a kilobyte of the module.
@@ -68,7 +61,7 @@ Result<ShuffledControl> shuffledControl(const TokenVectors& vectors, std::span<c
     // What comes after the probe does not change it.
     std::vector<int> order(tokens.begin(), tokens.begin() + probe + 1);
     for (int draw = 0; draw < shuffle.shuffles; ++draw) {
-        shuffleTokens(order, probe, random);
+        shuffleFirst(order, probe, random);
         const auto trace = causalMean(vectors, order, settings);
         if (!trace) return trace.error();
         const Matrix similarity = probeSimilarity(*trace, probe);

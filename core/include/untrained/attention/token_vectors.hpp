@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "untrained/error.hpp"
@@ -38,6 +39,12 @@ struct TokenVectors {
 /// @return the vectors, or outOfRange (dimension), tooLarge (V·r), tooFewDimensions (orthogonal and one-hot need
 ///         V ≤ d).
 Result<TokenVectors> tokenVectors(const TokenVectorSettings& settings, int vocabularySize);
+
+/// What tokenVectors would refuse, if anything, without drawing.
+std::optional<Error> tokenVectorsError(const TokenVectorSettings& settings, int vocabularySize);
+
+/// Row `index` (from 0) of what tokenVectors draws for `gaussian`: sets the first min(index + 1, d) numbers of `row`.
+void drawGaussianRow(std::span<double> row, int index, int dimension, std::uint64_t seed);
 
 /// The vectors of a prompt's tokens: n×r.
 ///

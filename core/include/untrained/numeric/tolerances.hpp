@@ -19,6 +19,9 @@ inline constexpr double kKernel = 1e-12;
 /// Largest relative error of the exponential kernel: two units in the last place (2^-52 each).
 inline constexpr double kExponential = 4.5e-16;
 
+/// A similarity that is ahead of another by less than this may be so by rounding alone, and is not ahead.
+inline constexpr double kLead = 1e-9;
+
 /// Agreement of a whole run in the span of the vocabulary with the same run on d-wide vectors, each row of which
 /// sums d roundings of 1e-16 anew in every pass.
 inline constexpr double kSpan = 1e-10;

@@ -1,0 +1,138 @@
+#include "untrained/lab/cell.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include "lab/shuffle.hpp"
+#include "untrained/lab/probe_run.hpp"
+#include "untrained/lab/score.hpp"
+#include "untrained/lab/seeds.hpp"
+#include "untrained/limits.hpp"
+#include "untrained/numeric/decimal.hpp"
+#include "untrained/numeric/mean_pass.hpp"
+
+namespace untrained {
+
+namespace {
+
+std::int64_t inUnits(double score) { return std::llround(score / kScoreUnit); }
+
+/// Everything about a cell that can be wrong, asked before any memory is taken.
+std::optional<Error> cellError(const Task& task, const CellSettings& settings, int first, int count) {
+    if (auto error = mechanismError(settings.mechanism)) return error;
+    if (settings.seed > static_cast<std::uint64_t>(limits::kMaximumSeed)) {
+        return outOfRange("seed", static_cast<double>(settings.seed), 0, limits::kMaximumSeed);
+    }
+    if (first < 0 || count < 1 || count > limits::kMaximumDraws - first) {
+        const double last = static_cast<double>(first) + count;
+        return outOfRange("draws", first < 0 ? first : count < 1 ? count : last, 1, limits::kMaximumDraws);
+    }
+    const TokenVectorSettings vectors{settings.embedding, settings.dimension, settings.seed};
+    if (auto error = tokenVectorsError(vectors, task.vocabulary())) return error;
+    const std::int64_t rounds = settings.mechanism.rounds();
+    const auto columns = static_cast<std::int64_t>(
+        paddedLength(static_cast<std::size_t>(std::min(task.vocabulary(), settings.dimension))));
+    const std::int64_t kept = (std::int64_t{task.tokens()} + task.vocabulary()) * columns + rounds * task.tokens();
+    if (auto error = limits::promptError(static_cast<std::size_t>(task.tokens()), kept, "passes")) return error;
+    if (count * rounds <= limits::kMaximumMargins) return std::nullopt;
+    Error error{ErrorCode::tooLarge, "", "draws", formatWhole(count * rounds)};
+    error.maximum = static_cast<double>(limits::kMaximumMargins);
+    error.message = "one part of a cell would keep " + error.found + " margins, more than the " +
+                    formatWhole(limits::kMaximumMargins) + " allowed: use fewer draws or passes in one part";
+    return error;
+}
+
+/// Draws of a prompt in another order, the right positions gone along.
+class Shuffler {
+public:
+    const Draw& shuffled(const Draw& draw, std::uint64_t seed) {
+        const int earlier = static_cast<int>(draw.tokens.size()) - 1;
+        order_.resize(draw.tokens.size());
+        std::iota(order_.begin(), order_.end(), 0);
+        RandomStream random(seed, kShuffleStream);
+        shuffleFirst(order_, earlier, random);
+        shuffled_ = draw;
+        shuffled_.targets.clear();
+        for (int i = 0; i < earlier; ++i) {
+            const int from = order_[static_cast<std::size_t>(i)];
+            shuffled_.tokens[static_cast<std::size_t>(i)] = draw.tokens[static_cast<std::size_t>(from)];
+            if (std::binary_search(draw.targets.begin(), draw.targets.end(), from)) shuffled_.targets.push_back(i);
+        }
+        return shuffled_;
+    }
+
+private:
+    std::vector<int> order_;
+    Draw shuffled_;
+};
+
+}  // namespace
+
+Result<CellPart> runCell(const Task& task, const CellSettings& settings, int first, int count) {
+    if (auto error = cellError(task, settings, first, count)) return *error;
+    const MechanismKind kind = settings.mechanism.kind;
+    const int rounds = settings.mechanism.rounds();
+    const auto size = static_cast<std::size_t>(rounds);
+    CellPart part;
+    part.first = first;
+    part.count = count;
+    part.rounds = rounds;
+    part.successes.resize(size);
+    part.hits.resize(size);
+    part.prefixMatching.resize(size);
+    if (settings.shuffled) part.shuffledSuccesses.resize(size);
+    part.margins.reserve(static_cast<std::size_t>(count) * size);
+
+    ProbeRun run(settings.mechanism, settings.embedding, settings.dimension);
+    Draw draw;
+    Shuffler shuffler;
+    for (int index = first; index < first + count; ++index) {
+        const std::uint64_t seed = drawSeed(settings.seed, static_cast<std::uint64_t>(index));
+        task.drawOf(seed, draw);
+        run.setVectors(draw.vocabulary, seed);
+        if (auto error = run.run(draw.tokens)) return *error;
+        for (int round = 0; round < rounds; ++round) {
+            const Score score = scoreOf(run.similarity(round), draw, kind);
+            const auto at = static_cast<std::size_t>(round);
+            part.successes[at] += score.success;
+            part.hits[at] += score.hit;
+            part.prefixMatching[at] += inUnits(score.prefixMatching);
+            part.margins.push_back(static_cast<float>(score.margin));
+        }
+        part.chance += inUnits(uniformScore(draw));
+        part.choiceChance += inUnits(1.0 / draw.choices);
+        part.longestMatchHits += draw.longestMatch >= 0 && draw.longestMatch == draw.answer;
+        part.mostFrequentHits += draw.mostFrequent >= 0 && draw.mostFrequent == draw.answer;
+        if (!settings.shuffled) continue;
+        const Draw& control = shuffler.shuffled(draw, seed);
+        if (auto error = run.run(control.tokens)) return *error;
+        for (int round = 0; round < rounds; ++round) {
+            part.shuffledSuccesses[static_cast<std::size_t>(round)] +=
+                scoreOf(run.similarity(round), control, kind).success;
+        }
+    }
+    return part;
+}
+
+double cellWork(const Task& task, const CellSettings& settings, int count) {
+    const double tokens = task.tokens();
+    const double vocabulary = task.vocabulary();
+    const double columns = std::min(vocabulary, static_cast<double>(settings.dimension));
+    // A normal number takes a logarithm and a root, about as long as this many multiplications.
+    constexpr double kNormal = 20;
+    double run;
+    if (settings.mechanism.kind == MechanismKind::randomAttention) {
+        run = columns * columns * (columns + tokens) + tokens * tokens * columns + kNormal * 1.5 * columns * columns;
+    } else {
+        // Each number of a row is updated, squared, scaled, added to the sum, and multiplied with the probe's; half of
+        // them are zeros that are left out.
+        run = 5 * settings.mechanism.passes * tokens * columns / 2;
+    }
+    const double vectors = settings.embedding == Embedding::gaussian ? kNormal * vocabulary * columns / 2 : 0;
+    return count * (vectors + run * (settings.shuffled ? 2 : 1));
+}
+
+}  // namespace untrained

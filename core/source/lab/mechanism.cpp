@@ -1,0 +1,24 @@
+#include "untrained/lab/mechanism.hpp"
+
+#include "untrained/limits.hpp"
+
+namespace untrained {
+
+const char* mechanismName(MechanismKind kind) {
+    switch (kind) {
+        case MechanismKind::causalMean: return "causal-mean";
+        case MechanismKind::randomAttention: return "random-attention";
+    }
+    return "unknown";
+}
+
+std::optional<Error> mechanismError(const Mechanism& mechanism) {
+    if (mechanism.kind == MechanismKind::randomAttention) {
+        if (mechanism.scale >= 0 && mechanism.scale <= limits::kMaximumScale) return std::nullopt;
+        return outOfRange("scale", mechanism.scale, 0, limits::kMaximumScale);
+    }
+    if (mechanism.passes >= 1 && mechanism.passes <= limits::kMaximumPasses) return std::nullopt;
+    return outOfRange("passes", mechanism.passes, 1, limits::kMaximumPasses);
+}
+
+}  // namespace untrained
