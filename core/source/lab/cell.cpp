@@ -121,17 +121,19 @@ double cellWork(const Task& task, const CellSettings& settings, int count) {
     const double tokens = task.tokens();
     const double vocabulary = task.vocabulary();
     const double columns = std::min(vocabulary, static_cast<double>(settings.dimension));
-    // A normal number takes a logarithm and a root, about as long as this many multiplications.
-    constexpr double kNormal = 20;
+    // About as long as this many multiplications: a normal number takes a logarithm and a root, a chi number several of
+    // both, a row of a pass the waiting for its norm and its share of the scores.
+    constexpr double kNormal = 20, kChi = 100, kRow = 30;
     double run;
     if (settings.mechanism.kind == MechanismKind::randomAttention) {
         run = columns * columns * (columns + tokens) + tokens * tokens * columns + kNormal * 1.5 * columns * columns;
     } else {
         // Each number of a row is updated, squared, scaled, added to the sum, and multiplied with the probe's; half of
         // them are zeros that are left out.
-        run = 5 * settings.mechanism.passes * tokens * columns / 2;
+        run = settings.mechanism.passes * tokens * (5 * columns / 2 + kRow);
     }
-    const double vectors = settings.embedding == Embedding::gaussian ? kNormal * vocabulary * columns / 2 : 0;
+    const bool drawn = settings.embedding == Embedding::gaussian;
+    const double vectors = drawn ? vocabulary * (kNormal * columns / 2 + kChi) : 0;
     return count * (vectors + run * (settings.shuffled ? 2 : 1));
 }
 

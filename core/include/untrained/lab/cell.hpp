@@ -14,7 +14,7 @@ namespace untrained {
 
 /// One cell of a sweep, but for its task and how many draws it takes. Draw k has the seed drawSeed(seed, k).
 struct CellSettings {
-    Mechanism mechanism;
+    Mechanism mechanism{};
     Embedding embedding = Embedding::gaussian;
     int dimension = 1000;    ///< d in [1, limits::kMaximumDimension]
     std::uint64_t seed = 1;  ///< in [0, limits::kMaximumSeed]
