@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "support/fingerprint.hpp"
 #include "support/require.hpp"
 #include "untrained/lab/probe_run.hpp"
 #include "untrained/lab/score.hpp"
@@ -45,6 +46,22 @@ TEST(Cell, DoesNotDependOnHowDrawsAreSplit) {
         std::reverse(parts.begin(), parts.end());
         expectSame(require(joinParts(parts)), whole);
     }
+}
+
+// The same bits natively and as WebAssembly: this constant is one for both builds.
+TEST(Cell, KeepsItsBits) {
+    Fingerprint fingerprint;
+    for (const Update update : {Update::inPlace, Update::layerByLayer}) {
+        for (const Rule rule : {Rule::add, Rule::subtract, Rule::subtractRms}) {
+            CellSettings settings = kSettings;
+            settings.mechanism = {.rule = rule, .update = update, .passes = 10};
+            const CellPart part = require(runCell(*recall(6), settings, 0, 50));
+            for (const float margin : part.margins) fingerprint.add(margin);
+            for (const std::int64_t sum : part.prefixMatching) fingerprint.add(static_cast<double>(sum));
+            for (const int count : part.shuffledSuccesses) fingerprint.add(count);
+        }
+    }
+    EXPECT_EQ(fingerprint.value(), 0x685cbe05a126b88fU);
 }
 
 TEST(Cell, PartsThatDoNotFitAreRefused) {

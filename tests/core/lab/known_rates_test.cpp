@@ -10,6 +10,7 @@
 #include "support/require.hpp"
 #include "untrained/lab/cell.hpp"
 #include "untrained/lab/probe_run.hpp"
+#include "untrained/lab/score.hpp"
 #include "untrained/lab/seeds.hpp"
 #include "untrained/lab/tasks/associative_recall.hpp"
 #include "untrained/lab/tasks/fixed_prompt.hpp"
@@ -82,9 +83,23 @@ TEST(KnownRates, RepeatedSequence) {
         const double here = found.rounds[static_cast<std::size_t>(passes - 1)].rate;
         EXPECT_NEAR(here, rate, allowedDifference(here, kFewer, rate, kUnstated)) << passes << " passes";
     }
-    // A score within [0, 1] varies less than a rate of the same mean.
-    EXPECT_NEAR(found.rounds[49].prefixMatching, .302,
-                allowedDifference(found.rounds[49].prefixMatching, kFewer, .302, kUnstated));
+    // The spread of the score among draws, for the sampling error of its mean.
+    ProbeRun run({.passes = 50}, Embedding::gaussian, 512);
+    Draw draw;
+    double sum = 0, squares = 0;
+    for (std::uint64_t k = 0; k < kFewer; ++k) {
+        const std::uint64_t seed = drawSeed(1, k);
+        task->drawOf(seed, draw);
+        run.setVectors(draw.vocabulary, seed);
+        ASSERT_FALSE(run.run(draw.tokens));
+        const double score = scoreOf(run.similarity(49), draw, MechanismKind::causalMean).prefixMatching;
+        sum += score;
+        squares += score * score;
+    }
+    const double mean = sum / kFewer;
+    EXPECT_NEAR(found.rounds[49].prefixMatching, mean, kScoreUnit);
+    const double variance = (squares / kFewer - mean * mean) * (1.0 / kFewer + 1.0 / kUnstated);
+    EXPECT_NEAR(mean, .302, tolerances::kTwoDigits / 10 + tolerances::kSamplingErrors * std::sqrt(variance));
     EXPECT_GT(found.rounds[49].prefixMatching, 5 * found.chance);
     EXPECT_NEAR(found.chance, .034, tolerances::kTwoDigits / 10);
     EXPECT_NEAR(found.choiceChance, 1.0 / 25, kScoreUnit);
@@ -152,7 +167,10 @@ TEST(KnownRates, WhatMustFailFails) {
     const CellResult shuffled = summarize(require(runCell(*recall, {.mechanism = {.passes = 15}}, 0, kMany)));
     EXPECT_EQ(shuffled.rounds[14].successes, kMany);
     for (const RoundResult& round : shuffled.rounds) {
-        EXPECT_LE(round.shuffledSuccesses / double{kMany}, 1.0 / 11 + allowedError(1.0 / 11, kMany));
+        const double rate = round.shuffledSuccesses / double{kMany};
+        EXPECT_LE(rate, 1.0 / 11 + allowedError(1.0 / 11, kMany));
+        // The asked key, which stands there twice, may come first as well, but not most of the time.
+        EXPECT_GT(rate, 0.5 / 11);
     }
 }
 
