@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <optional>
 #include <utility>
 
-#include "lab/shuffle.hpp"
 #include "untrained/lab/probe_run.hpp"
 #include "untrained/lab/score.hpp"
 #include "untrained/lab/seeds.hpp"
+#include "untrained/lab/shuffled_draw.hpp"
 #include "untrained/limits.hpp"
 #include "untrained/numeric/decimal.hpp"
 #include "untrained/numeric/mean_pass.hpp"
@@ -45,30 +44,6 @@ std::optional<Error> cellError(const Task& task, const CellSettings& settings, i
     return error;
 }
 
-/// Draws of a prompt in another order, the right positions gone along.
-class Shuffler {
-public:
-    const Draw& shuffled(const Draw& draw, std::uint64_t seed) {
-        const int earlier = static_cast<int>(draw.tokens.size()) - 1;
-        order_.resize(draw.tokens.size());
-        std::iota(order_.begin(), order_.end(), 0);
-        RandomStream random(seed, kShuffleStream);
-        shuffleFirst(order_, earlier, random);
-        shuffled_ = draw;
-        shuffled_.targets.clear();
-        for (int i = 0; i < earlier; ++i) {
-            const int from = order_[static_cast<std::size_t>(i)];
-            shuffled_.tokens[static_cast<std::size_t>(i)] = draw.tokens[static_cast<std::size_t>(from)];
-            if (std::binary_search(draw.targets.begin(), draw.targets.end(), from)) shuffled_.targets.push_back(i);
-        }
-        return shuffled_;
-    }
-
-private:
-    std::vector<int> order_;
-    Draw shuffled_;
-};
-
 }  // namespace
 
 Result<CellPart> runCell(const Task& task, const CellSettings& settings, int first, int count) {
@@ -88,7 +63,7 @@ Result<CellPart> runCell(const Task& task, const CellSettings& settings, int fir
 
     ProbeRun run(settings.mechanism, settings.embedding, settings.dimension);
     Draw draw;
-    Shuffler shuffler;
+    DrawShuffler shuffler;
     for (int index = first; index < first + count; ++index) {
         const std::uint64_t seed = drawSeed(settings.seed, static_cast<std::uint64_t>(index));
         task.drawOf(seed, draw);

@@ -53,6 +53,18 @@ TEST(ProbeRun, GivesTheInstrumentsDigits) {
     }
 }
 
+TEST(ProbeRun, StaysFiniteAtTheLargestSettings) {
+    const Prompt prompt = characters("the quick brown fox jumps over the lazy dog and the quick brown cat");
+    for (const Rule rule : kRules) {
+        ProbeRun run({.rule = rule, .passes = limits::kMaximumPasses}, Embedding::gaussian, limits::kMaximumDimension);
+        run.setVectors(prompt.size(), 1);
+        ASSERT_FALSE(run.run(prompt.tokens));
+        for (int p = 0; p < limits::kMaximumPasses; ++p) {
+            for (const double cosine : run.similarity(p)) ASSERT_LE(std::abs(cosine), 1) << ruleName(rule) << " " << p;
+        }
+    }
+}
+
 /// The seed's own loop over d-wide vectors; layer by layer, all means are of the vectors before the pass.
 void plainPass(plain::Vectors& x, Rule rule, Update update) {
     const plain::Vectors before = x;
