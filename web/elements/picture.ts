@@ -15,8 +15,7 @@ export class UntrainedPicture extends PlainElement {
     css`
       :host { display: block; overflow-x: auto; overflow-y: hidden; contain: inline-size layout; }
       :host([hidden]) { display: none; }
-      /* As high as it is told to be, so that one out of sight need not be laid out. */
-      .holder { position: relative; content-visibility: auto; }
+      .holder { position: relative; }
       svg { display: block; position: relative; font-family: inherit; }
       /* Wherever the theme is changed, this colour changes, which is told as the begin of a transition. */
       canvas { position: absolute; color: light-dark(black, white); transition: color 1ms; }
@@ -34,6 +33,9 @@ export class UntrainedPicture extends PlainElement {
   #scene: Scene | undefined;
   #stale = true;
   #observer: ResizeObserver | undefined;
+  #sight: IntersectionObserver | undefined;
+  #inSight = true;
+  #waiting = false;
   readonly #holder = make('div', { class: 'holder' });
   #theme: Theme | undefined;
   readonly #canvas = make('canvas');
@@ -83,15 +85,34 @@ export class UntrainedPicture extends PlainElement {
       this.requestUpdate();
     });
     this.#observer.observe(this);
+    this.#sight = new IntersectionObserver((entries) => {
+      this.#inSight = entries.at(-1)?.isIntersecting ?? true;
+    });
+    this.#sight.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
+    this.#sight?.disconnect();
     this.#width = undefined;
   }
 
+  /** What is out of sight waits until what is in sight has been shown. */
   protected override update(): void {
+    if (this.#inSight || !this.#scene) this.#redraw();
+    else if (!this.#waiting) {
+      this.#waiting = true;
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          this.#waiting = false;
+          this.#redraw();
+        }),
+      );
+    }
+  }
+
+  #redraw(): void {
     const { width } = this;
     if (this.#stale && width > 0) {
       this.#scene = this.#draw?.(width);
@@ -116,7 +137,6 @@ export class UntrainedPicture extends PlainElement {
       holder.prepend(svg);
     }
     const { width, height } = scene;
-    holder.style.height = `${height}px`;
     const attributes = { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': scene.label };
     for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, String(value));
     patch(svg, [group(scene.shapes), group(this.#overlay())]);
