@@ -14,6 +14,7 @@ const PAUSE_MS = 700;
 const GOAL_MS = 16;
 
 const places = [
+  ['a bare field', '#bare', ' ABCD ABCDABCEFGH ABCD'],
   ['ABCD prompt', 'untrained-abcd #prompt', ' ABCD ABCDABCEFGH ABCD'],
   ['pronoun prompt', 'untrained-pronoun #prompt', ' И ПЬЁТ СОК ОНА И ОН'],
   ['relation graph', 'untrained-pronoun #graph', '\nСОК = ПЬЁТ + КАШУ\nОН = ОНА'],
@@ -73,11 +74,20 @@ async function press(keyboard, letter) {
   await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
 }
 
+/** Puts an empty field at the top of the page that nothing listens to: what is left is the browser's and the machine's. */
+const addBareField = (page) =>
+  page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.id = 'bare';
+    document.querySelector('main').prepend(field);
+  });
+
 async function printTimes() {
   const widths = [18, 10, 10, 22];
   console.log(row(['ms from a key press', 'median', 'worst', 'median with frame'], widths));
   for (const [name, selector, text] of places) {
     const { page } = await openPage('?language=en&debug');
+    if (selector === '#bare') await addBareField(page);
     // What is below the first screen loads when it is near.
     await page.locator(selector.split(' ')[0]).scrollIntoViewIfNeeded();
     const field = page.locator(selector);
