@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { embedPage } from './web/build/embed_page';
 import { firstView } from './web/build/first_view';
+import { notices } from './web/build/notices';
 import { offline } from './web/build/offline';
 import { samplePosts } from './web/build/post';
 
@@ -8,7 +9,7 @@ export default defineConfig({
   root: 'web',
   // Relative addresses: the site works under any path of any host.
   base: './',
-  plugins: [firstView(), embedPage(), samplePosts(), offline()],
+  plugins: [firstView(), embedPage(), samplePosts(), notices(), offline()],
   build: {
     outDir: '../dist/site',
     emptyOutDir: true,
@@ -22,7 +23,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'elements', test: /\/web\/elements\/elements\.ts$/, priority: 2 },
+            { name: 'elements', test: /\/web\/elements\/define_(abcd|pronoun)\.ts$/, priority: 2 },
             { name: 'site', test: /\/web\/site\/(preferences|show_page|clipboard)\.ts$/, priority: 1 },
           ],
         },

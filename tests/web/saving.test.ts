@@ -86,6 +86,23 @@ describe('saving a figure', () => {
     site.complaints.length = 0;
   });
 
+  it('says so where a table does not load, and loads it when it is opened again', async () => {
+    const page = await site.readyPage();
+    await page.route('**/numbers_table-*.js', (route) => route.abort());
+    const details = page.locator('untrained-abcd untrained-figure.map details');
+    await details.locator('summary').click();
+    await expect
+      .poll(() => details.locator('.error').allTextContents())
+      .toEqual(['The table did not load. Open it once more.']);
+    await page.unroute('**/numbers_table-*.js');
+    await details.locator('summary').click();
+    await details.locator('summary').click();
+    await details.locator('td[data-value]').first().waitFor();
+    expect(await details.locator('.error').count()).toBe(0);
+    await page.close();
+    site.complaints.length = 0;
+  });
+
   it('offers only numbers where there is no picture', async () => {
     const page = await site.readyPage();
     await page.locator('untrained-pronoun #prompt').fill('A');

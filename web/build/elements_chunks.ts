@@ -18,9 +18,10 @@ function needs(graph: Rolldown.ChunkingContext, from: string, id: string): boole
 export const chunkOf =
   (root: string) =>
   (id: string, graph: Rolldown.ChunkingContext): string | null => {
-    if (id.includes('rolldown/runtime')) return 'figures';
+    const parameters = /(abcd|pronoun)_parameters\.[jt]s$/.exec(id);
+    if (parameters) return `${parameters[1]}_parameters`;
     // Grids are drawn for some figures of every experiment.
-    if (/(abcd|pronoun)_parameters\.[jt]s$|pictures\/grid\.ts$/.test(id)) return null;
+    if (/pictures\/grid\.ts$/.test(id)) return null;
     const own = /dist\/package\/(?:(abcd|standouts)|(pronoun|graph|published)|(\w*attention\w*)|[\w/]+)\.m?js$/.exec(
       id,
     );

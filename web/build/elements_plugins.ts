@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const LIBRARYS_WASM = "new URL('./wasm/untrained.wasm', import.meta.url)";
 
 /** What only the command tells of each parameter; the same words are in its own file. */
-const HELP = /\bhelp: *'(?:[^'\\]|\\.)*',?/g;
+const HELP = /\bhelp: *(['`])(?:(?!\1)[^\\]|\\.)*\1,?/g;
 
 /** Leaves out what no page shows. */
 export const withoutHelp = (): Plugin => ({

@@ -1,13 +1,10 @@
 import type { CellPlace, Figure, Provenance } from '../figures/figure';
 import type { FigureProvenance } from '../figures/saved';
 import type { FigureWords } from '../text/figures';
-import { fixed } from '../text/format';
 import { make, PlainElement } from './element';
 import { figureStyles } from './figure_styles';
+import type { numbersTable } from './numbers_table';
 import type { UntrainedPicture } from './picture';
-
-/** More cells than this make the page slow to lay out; a saved file has all of them. */
-const MAXIMUM_TABLE_CELLS = 2000;
 
 /** About the height of a line of what is told. */
 const LINE_REM = 1.35;
@@ -15,9 +12,6 @@ const LINE_REM = 1.35;
 /** In places narrower than this lines wrap, and take up to so much more room. */
 const WIDE_PX = 640;
 const MOST_WRAPPED = 1.6;
-
-/** Digits of the numbers in tables. */
-const DIGITS = 6;
 
 /**
  * One figure with its words, what is told of the cell that is pointed at, and its numbers as a table.
@@ -33,6 +27,7 @@ export class UntrainedFigure extends PlainElement {
   #place: CellPlace | undefined;
   #provenance: (() => Promise<FigureProvenance>) | undefined;
   #menu: Promise<unknown> | undefined;
+  #numbers: typeof numbersTable | undefined;
   #highlights: readonly CellPlace[] = [];
   readonly #title = make('h3', { id: 'title', part: 'title' });
   readonly #key = make('untrained-picture', { class: 'key' });
@@ -64,7 +59,7 @@ export class UntrainedFigure extends PlainElement {
       this.#point((event as CustomEvent<CellPlace | null>).detail),
     );
     this.#save.addEventListener('click', () => this.#openMenu());
-    this.#details.addEventListener('toggle', () => this.requestUpdate());
+    this.#details.addEventListener('toggle', () => this.#openNumbers());
   }
 
   set figure(figure: Figure | undefined) {
@@ -112,7 +107,7 @@ export class UntrainedFigure extends PlainElement {
 
   /** How wide the picture is shown. */
   get pictureWidth(): number {
-    return this.#picture.clientWidth;
+    return this.#picture.width;
   }
 
   protected override update(): void {
@@ -132,7 +127,7 @@ export class UntrainedFigure extends PlainElement {
     showText(this.#save, this.#provenance && words.save);
     this.#save.setAttribute('aria-label', words.saveFigure(figure.title));
     showText(this.#summary, words.numbers);
-    const table = this.#details.open ? numbersTable(figure, words) : [];
+    const table = this.#details.open ? (this.#numbers?.(figure, words) ?? []) : [];
     // The summary stays where it is: taken out, it would lose the focus.
     while (this.#details.lastChild !== this.#summary) this.#details.lastChild?.remove();
     this.#details.append(...table);
@@ -146,8 +141,10 @@ export class UntrainedFigure extends PlainElement {
       ...(first ? [make('p', { class: value }, first)] : []),
       ...others.filter(Boolean).map((line) => make('p', { class: 'note' }, line)),
     ];
-    const room = (figure.room ?? 0) * LINE_REM * Math.min(MOST_WRAPPED, Math.max(1, WIDE_PX / this.clientWidth));
-    this.#told.style.minHeight = figure.draw && room > 0 ? `${room}rem` : '';
+    if (figure.draw && figure.room) {
+      const wrapped = Math.min(MOST_WRAPPED, Math.max(1, WIDE_PX / this.pictureWidth));
+      this.#told.style.minHeight = `${figure.room * LINE_REM * wrapped}rem`;
+    } else this.#told.style.minHeight = '';
     const text = lines.map(({ className, textContent }) => `${className}:${textContent}`).join('\n');
     // A live region is read out whenever it is written.
     if (this.#told.dataset.text === text) return;
@@ -167,6 +164,20 @@ export class UntrainedFigure extends PlainElement {
       });
   }
 
+  /** The table is loaded when it is first opened; what failed is tried again when it is opened again. */
+  #openNumbers(): void {
+    this.requestUpdate();
+    if (!this.#details.open || this.#numbers) return;
+    import('./numbers_table').then(
+      (module) => {
+        this.adopt([module.tableStyles]);
+        this.#numbers = module.numbersTable;
+        this.requestUpdate();
+      },
+      () => this.#details.append(make('p', { class: 'error' }, this.#words?.numbersFailed ?? '')),
+    );
+  }
+
   #point(place: CellPlace | null): void {
     this.#place = place ?? undefined;
     this.requestUpdate();
@@ -182,32 +193,6 @@ function showText(element: HTMLElement, text: string | undefined): void {
 function showPicture(picture: UntrainedPicture, draw: UntrainedPicture['draw']): void {
   picture.hidden = !draw;
   picture.draw = draw;
-}
-
-function numbersTable(figure: Figure, words: FigureWords): Node[] {
-  const table = figure.table();
-  const most = Math.max(1, Math.floor(MAXIMUM_TABLE_CELLS / Math.max(table.columns.length, 1)));
-  const rows = table.rows.slice(0, most);
-  const head = make('tr', {}, make('td'), ...table.columns.map((column) => make('th', { scope: 'col' }, column)));
-  const body = rows.map(({ name, values }) =>
-    make(
-      'tr',
-      {},
-      make('th', { scope: 'row' }, name),
-      ...values.map((value) => make('td', { 'data-value': value }, value === null ? '' : fixed(value, DIGITS))),
-    ),
-  );
-  const whole = make(
-    'table',
-    {},
-    make('caption', {}, table.caption),
-    make('thead', {}, head),
-    make('tbody', {}, ...body),
-  );
-  const scroll = make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': figure.title }, whole);
-  return rows.length < table.rows.length
-    ? [scroll, make('p', { class: 'note' }, words.numbersCut(rows.length))]
-    : [scroll];
 }
 
 declare global {

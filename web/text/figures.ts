@@ -5,6 +5,7 @@ import type { OwnVectorFigureWords } from './own_vectors';
 export interface FigureWords {
   numbers: string;
   numbersCut: (rows: number) => string;
+  numbersFailed: string;
   hint: string;
   save: string;
   saveFigure: (title: string) => string;

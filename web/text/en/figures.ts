@@ -5,6 +5,7 @@ import { sentenceCase } from '../format';
 export const figureWords: FigureWords = {
   numbers: 'Numbers',
   numbersCut: (rows) => `The first ${rows} rows; a saved file has all of them.`,
+  numbersFailed: 'The table did not load. Open it once more.',
   hint: 'Point at a cell for its number, click to keep it, or walk with the arrow keys; Escape lets go.',
   save: 'Export',
   saveFigure: (title) => `Export: ${title}`,

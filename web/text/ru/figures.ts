@@ -34,6 +34,7 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 export const figureWords: FigureWords = {
   numbers: 'Числа',
   numbersCut: (rows) => `Показаны первые ${rows} строк; в сохранённом файле есть все.`,
+  numbersFailed: 'Таблица не загрузилась. Откройте её ещё раз.',
   hint: 'Наведите на клетку, чтобы увидеть число, щёлкните, чтобы закрепить, ходите стрелками; Escape отпускает.',
   save: 'Экспорт',
   saveFigure: (title) => `Экспорт: ${title}`,
