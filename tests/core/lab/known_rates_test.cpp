@@ -21,6 +21,8 @@ namespace untrained {
 namespace {
 
 constexpr int kDraws = 600;
+/// Draws behind figures that do not say it: fewer could not give such digits.
+constexpr int kUnstated = 100;
 
 CellResult measure(const Task& task, const Mechanism& mechanism, int dimension, int draws = kDraws) {
     return summarize(
@@ -52,8 +54,18 @@ TEST(KnownRates, AssociativeRecall) {
     }
 }
 
-/// Draws behind figures that do not say it: fewer could not give such digits.
-constexpr int kUnstated = 100;
+// It matters which key is asked: 8 pairs at 5 passes.
+TEST(KnownRates, TheFirstKeyIsRecalledBeforeTheLast) {
+    for (const auto& [key, rate] : {std::pair{0, 1.0}, {14, .12}}) {
+        std::vector<int> tokens;
+        for (int token = 0; token < 16; ++token) tokens.push_back(token);
+        tokens.push_back(key);
+        tokens.push_back(16);
+        const auto task = require(fixedPrompt(tokens, std::vector{key + 1}));
+        const double found = measure(*task, {.passes = 5}, 256).rounds[4].rate;
+        EXPECT_NEAR(found, rate, allowedDifference(found, kDraws, rate, kUnstated)) << "key " << key;
+    }
+}
 
 // n is taken as the number of tokens before the key comes again.
 TEST(KnownRates, OnePlantedKeyAmongFillers) {
