@@ -103,6 +103,8 @@ async function typeInTurn(page, selector, text) {
       ['bare', page.locator('#bare')],
     ]) {
       await place.focus();
+      // What the change of focus brings with it is not of the key.
+      await page.waitForTimeout(PAUSE_MS);
       await press(keyboard, letter);
       await page.waitForTimeout(PAUSE_MS);
       times[name].push(await lastKey(page));

@@ -5,7 +5,7 @@ import { randomAttention } from './random_attention.js';
 
 /** What {@link attentionEvenness} takes. */
 export interface AttentionEvennessOptions extends Omit<RandomAttentionOptions, 'scale' | 'matrixSeed'> {
-  /** The scales of W_Q and W_K to try; 0, 0.2 … 4 unless given. */
+  /** The scales of W_Q and W_K to try; {@link evennessScales} unless given. */
   scales?: readonly number[];
   /** How many draws of W_Q and W_K at each of them, with the seeds 1, 2, …; 40 unless given, at most 1000. */
   draws?: number;
@@ -26,7 +26,8 @@ export interface AttentionEvenness {
 }
 
 const MAXIMUM_DRAWS = 1000;
-const usualScales = Array.from({ length: 21 }, (_, step) => step / 5);
+/** The scales that {@link attentionEvenness} tries unless others are given: 0, 0.2 … 4. */
+export const evennessScales: readonly number[] = Array.from({ length: 21 }, (_, step) => step / 5);
 
 /**
  * How evenly a map of causal attention spreads: each token's effective number of tokens as a share of the tokens up to
@@ -50,7 +51,7 @@ export function evenness(effective: RandomAttention['effective']): number {
  * @throws UntrainedError as {@link randomAttention}, and out-of-range for draws
  */
 export function attentionEvenness(core: Core, options: AttentionEvennessOptions = {}): AttentionEvenness {
-  const { scales = usualScales, draws = 40, ...asked } = options;
+  const { scales = evennessScales, draws = 40, ...asked } = options;
   const count = whole('draws', draws, 1, MAXIMUM_DRAWS);
   if (count < 1 || count > MAXIMUM_DRAWS) notInRange('draws', count, 1, MAXIMUM_DRAWS);
   const found = scales.map((scale) =>

@@ -156,6 +156,7 @@ describe('room for what is still to come', () => {
     LOGITS,
     '<untrained-pronoun view="arcs"></untrained-pronoun>',
     '<untrained-attention view="softmax"></untrained-attention>',
+    '<untrained-attention view="evenness"></untrained-attention>',
   ];
   const pages = Object.fromEntries(elements.map((element, index) => [`/${index}.html`, post(body(element))]));
 

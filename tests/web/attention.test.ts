@@ -78,7 +78,7 @@ describe('untrained attention', () => {
     await alone.scrollIntoViewIfNeeded();
     await alone.locator('untrained-figure .main svg').waitFor();
     expect(await alone.locator('untrained-figure').count()).toBe(1);
-    expect(await alone.locator('.told').textContent()).toContain(view === 'softmax' ? 'E₁₄' : 'scale 0.5');
+    await expect.poll(() => alone.locator('.told').textContent()).toContain(view === 'softmax' ? 'E₁₄' : 'scale 0.5');
     await page.close();
   });
 

@@ -100,21 +100,28 @@ function evenness({ experiment, attention, words }: Shown): Figure {
   const { curve } = experiment;
   const { scale } = attention.settings;
   const title = words.evenness;
-  if (!curve) {
+  const table = () => ({ caption: title, corner: '', columns: [], rows: [] });
+  if (!experiment.hasCurve) {
     const count = attention.tokens.length;
-    const late = count > MAXIMUM_CURVE_TOKENS ? words.evennessTooMany(count, MAXIMUM_CURVE_TOKENS) : words.evennessOne;
-    const refused = experiment.hasCurve ? words.evennessWaiting : late;
-    const table = () => ({ caption: title, corner: '', columns: [], rows: [] });
+    const refused = count > 1 ? words.evennessTooMany(count, MAXIMUM_CURVE_TOKENS) : words.evennessOne;
     return { name: 'evenness', title, refused, summary: [], table };
+  }
+  const here = [scale, experiment.evenness] as const;
+  const lead = words.evennessLead;
+  const room = 4;
+  if (!curve) {
+    const label = words.evennessWaiting;
+    const draw = (width: number) => evennessPicture({ curve, here, label, width, words });
+    return { name: 'evenness', title, draw, lead, summary: [label], room, table };
   }
   const label = words.evennessLabel(curve.draws);
   return {
     name: 'evenness',
     title,
-    draw: (width) => evennessPicture({ curve, here: [scale, experiment.evenness], label, width, words }),
-    lead: words.evennessLead,
+    draw: (width) => evennessPicture({ curve, here, label, width, words }),
+    lead,
     summary: [words.evennessHere(shortNumber(scale), percent(experiment.evenness)), words.usual],
-    room: 4,
+    room,
     tell: ({ row }) => {
       const at = curve.scales[row];
       if (at === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { AttentionEvenness, RandomAttention } from 'untrained';
+import { type AttentionEvenness, evennessScales, type RandomAttention } from 'untrained';
 import { visibleToken } from '../text/format';
 import { grid } from './grid';
 import { textWidth } from './measure';
@@ -27,7 +27,8 @@ export function attentionPicture(attention: RandomAttention, label: string, widt
 export const usualScales = [0.02 * Math.sqrt(768), Math.SQRT1_2] as const;
 
 export interface EvennessOptions {
-  curve: AttentionEvenness;
+  /** None while it is being computed: its place is there already. */
+  curve: AttentionEvenness | undefined;
   /** The shown draw: its scale and evenness. */
   here: readonly [number, number];
   label: string;
@@ -41,9 +42,18 @@ const BOTTOM = 42;
 const LEFT = 44;
 const RIGHT = 14;
 
+/** The mean as a line, in the band that most draws lie in. */
+const bandOf = (mean: readonly string[], low: readonly string[], high: readonly string[]): Shape[] => [
+  {
+    tag: 'path',
+    attributes: { d: `M${[...low, ...[...high].reverse()].join('L')}Z`, fill: role('accent'), 'fill-opacity': 0.22 },
+  },
+  path(`M${mean.join('L')}`, 'accent', 2),
+];
+
 /** Evenness against scale: the average of the draws as a line, most of them as a band, the shown one as a dot. */
 export function evennessPicture({ curve, here, label, width, words }: EvennessOptions): Scene {
-  const { scales, mean, low, high } = curve;
+  const scales = curve?.scales ?? evennessScales;
   const largest = Math.max(scales.at(-1) ?? 1, 1e-9);
   const x = (scale: number) => LEFT + (Math.min(scale, largest) / largest) * Math.max(width - LEFT - RIGHT, 40);
   const y = (share: number) => TOP + (1 - share) * PLOT;
@@ -58,15 +68,7 @@ export function evennessPicture({ curve, here, label, width, words }: EvennessOp
       path(`M${LEFT} ${y(share)}H${width - RIGHT}`, 'line', 1),
       text(LEFT - 8, y(share) + 4, `${100 * share} %`, { ...small, 'text-anchor': 'end' }),
     ]),
-    {
-      tag: 'path',
-      attributes: {
-        d: `M${[...points(low), ...points(high).reverse()].join('L')}Z`,
-        fill: role('accent'),
-        'fill-opacity': 0.22,
-      },
-    },
-    path(`M${points(mean).join('L')}`, 'accent', 2),
+    ...(curve ? bandOf(points(curve.mean), points(curve.low), points(curve.high)) : []),
     path(`M${LEFT} ${y(1)}H${width - RIGHT}`, 'ink', 1, '3 4'),
     text(width - RIGHT, TOP - 8, words.meanMark, { ...small, 'text-anchor': 'end' }),
     ...(ends + from < width - RIGHT - 20 ? [text(from, TOP - 8, words.usualMark, small)] : []),
@@ -88,7 +90,7 @@ export function evennessPicture({ curve, here, label, width, words }: EvennessOp
     },
   ];
   const step = scales.length > 1 ? x(scales[1] ?? 0) - x(scales[0] ?? 0) : 20;
-  const spots = scales.map((scale) => ({ x: x(scale) - step / 2, y: TOP, width: step, height: PLOT }));
+  const spots = (curve?.scales ?? []).map((scale) => ({ x: x(scale) - step / 2, y: TOP, width: step, height: PLOT }));
   return { width, height: TOP + PLOT + BOTTOM, label, shapes, spots };
 }
 

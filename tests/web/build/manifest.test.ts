@@ -24,10 +24,11 @@ describe('the custom elements manifest', () => {
     expect(JSON.parse(await readFile(new URL(customElements, root), 'utf8'))).toEqual(manifest);
   });
 
-  it('names both elements, where they are exported and defined', () => {
+  it('names the elements, where they are exported and defined', () => {
     expect(declarations.map(({ tagName, name }) => [tagName, name])).toEqual([
       ['untrained-abcd', 'UntrainedAbcd'],
       ['untrained-pronoun', 'UntrainedPronoun'],
+      ['untrained-attention', 'UntrainedAttention'],
     ]);
     expect(module?.exports).toContainEqual({
       kind: 'custom-element-definition',

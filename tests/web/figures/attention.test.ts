@@ -84,13 +84,17 @@ describe.each(languages)('in %s', async (language) => {
     expect(figure('evenness').draw?.(400).spots).toHaveLength(scales.length);
   });
 
-  it('says why there is no curve', () => {
+  it('says why there is no curve, whose place is there as soon as it will be', () => {
+    const whole = figure('evenness').draw?.(400);
     experiment.change({ prompt: 'a' });
     expect(figure('evenness').refused).toBe(words.evennessOne);
     experiment.change({ prompt: 'a'.repeat(201) });
     expect(figure('evenness').refused).toBe(words.evennessTooMany(201, 200));
     experiment.change({ prompt: 'ab' });
-    expect(figure('evenness').refused).toBe(words.evennessWaiting);
+    const waiting = figure('evenness');
+    expect(waiting.summary).toEqual([words.evennessWaiting]);
+    expect(waiting.draw?.(400).height).toBe(whole?.height ?? 0);
+    expect(waiting.draw?.(400).spots).toEqual([]);
   });
 
   it('is saved with every parameter as it was used', () => {

@@ -82,7 +82,7 @@ export class Site {
       await section.waitFor();
     }
     // The curve comes last.
-    await page.locator('untrained-attention .evenness .main svg').waitFor();
+    await page.locator('untrained-attention .evenness .main .holder[tabindex]').waitFor();
     await page.evaluate(() => scrollTo(0, 0));
     return page;
   }

@@ -91,7 +91,7 @@ export const words: EmbedPageWords = {
     'Where you may not add scripts, or want to keep the experiment apart from your page, show this site in an iframe. ' +
     '`?embed=1` leaves out everything but the experiment, and a small link leads to the same state in a tab of its own.',
   iframeViews:
-    '`view` is `abcd`, `pronoun`, or one of the figures above. What “Copy link” on the main page puts after the `#` works here too.',
+    '`view` is `abcd`, `pronoun`, `attention`, or one of the figures above. What “Copy link” on the main page puts after the `#` works here too.',
   iframeHeight:
     'The frame tells the page around it how high it is, whenever that changes. These lines in your page set its height; ' +
     'they look at `source`, so that no other frame can speak for it.',
