@@ -4,8 +4,8 @@
 #include <cmath>
 #include <numbers>
 
-#include "lab/trigonometry.hpp"
 #include "untrained/numeric/random.hpp"
+#include "untrained/numeric/trigonometry.hpp"
 #include "untrained/numeric/vector_kernels.hpp"
 
 namespace untrained {

@@ -225,36 +225,6 @@ TEST(ParticleSwarm, TheCurveFallsAndBestsAreBest) {
     EXPECT_EQ(swarm.curve().size(), 30U);
 }
 
-TEST(ParticleSwarm, NotANumberIsNeverTheBest) {
-    MinimiseSettings settings;
-    settings.iterations = 100;
-    const auto half = [](std::span<const double> x) { return x[0] < 0 ? std::nan("") : x[0]; };
-    const Minimum found = require(minimise(half, box(-1, 1), settings));
-    EXPECT_GE(found.value, 0);
-    EXPECT_LT(found.value, 1e-3);
-    const Minimum none = require(minimise([](std::span<const double>) { return std::nan(""); }, box(-1, 1), settings));
-    EXPECT_EQ(none.value, kInfinity);
-}
-
-TEST(Minimise, EndsAtTheGoalOrAfterTheIterations) {
-    MinimiseSettings settings;
-    settings.goal = 1e-3;
-    const Minimum found = require(minimise(sphere, box(-1, 1), settings));
-    EXPECT_TRUE(found.reached);
-    EXPECT_LE(found.value, 1e-3);
-    EXPECT_EQ(found.value, sphere(numbers(std::as_const(found.position))));
-    EXPECT_EQ(found.curve.size(), static_cast<std::size_t>(found.iterations) + 1);
-    EXPECT_GT(found.curve[found.curve.size() - 2], 1e-3);
-
-    settings.goal = std::nan("");
-    settings.iterations = 5;
-    const Minimum cut = require(minimise(sphere, box(-1, 1), settings));
-    EXPECT_FALSE(cut.reached);
-    EXPECT_EQ(cut.iterations, 5);
-    settings.iterations = 0;
-    EXPECT_EQ(require(minimise(sphere, box(-1, 1), settings)).evaluations, 30);
-}
-
 Result<ParticleSwarm> with(double inertia, double cognitive, double social) {
     SwarmSettings settings;
     settings.inertia = inertia;
@@ -292,9 +262,6 @@ TEST(ParticleSwarm, RefusesBoxesAndSizesThatItCannotUse) {
     expectOutOfRange(ParticleSwarm::start(box(0, 1), settings), "particles", "0", 1, limits::kMaximumParticles);
     settings.particles = 10'000;
     EXPECT_EQ(requireError(ParticleSwarm::start(box(0, 1, 101), settings)).code, ErrorCode::tooLarge);
-    MinimiseSettings endless;
-    endless.iterations = -1;
-    expectOutOfRange(minimise(sphere, box(0, 1), endless), "iterations", "-1", 0, limits::kMaximumIterations);
 }
 
 }  // namespace

@@ -29,9 +29,9 @@ struct SwarmFunctionFacts {
     bool anyDimensions;     ///< whether it is defined for other D too
     double lower;           ///< of every coordinate
     double upper;
-    double goal;        ///< a value at or below this counts as success
-    double smallest;    ///< the function's smallest value
-    double iterations;  ///< of the comparison
+    double goal;      ///< a value at or below this counts as success
+    double smallest;  ///< the function's smallest value
+    int iterations;   ///< of the comparison
 };
 
 /// All seven, in the order of SwarmFunction.

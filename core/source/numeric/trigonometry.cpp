@@ -1,4 +1,4 @@
-#include "lab/trigonometry.hpp"
+#include "untrained/numeric/trigonometry.hpp"
 
 #include <xsimd/xsimd.hpp>
 
