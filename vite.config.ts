@@ -22,7 +22,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'elements', test: /\/web\/elements\/elements\.ts$/, priority: 2 },
+            { name: 'elements', test: /\/web\/elements\/define_(abcd|pronoun)\.ts$/, priority: 2 },
             { name: 'site', test: /\/web\/site\/(preferences|show_page|clipboard)\.ts$/, priority: 1 },
           ],
         },

@@ -190,8 +190,8 @@ val drawVectors(val options) {
     return result;
 }
 
-val parseGraph(std::string text) {
-    const auto graph = parseRelationGraph(text);
+val parseGraph(val text) {
+    const auto graph = parseRelationGraph(text.as<std::string>());
     if (!graph) return failed(graph.error());
     val result = succeeded();
     put(result, "relations", *graph);

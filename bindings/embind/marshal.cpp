@@ -4,9 +4,10 @@ namespace untrained::marshal {
 
 namespace {
 
+/// A typed array of the numbers' own type. A slice is a copy, and needs no glue that finds constructors by name.
 template <class Number>
-val copied(const char* arrayType, const Number* numbers, std::size_t count) {
-    return val::global(arrayType).new_(val(emscripten::typed_memory_view(count, numbers)));
+val copied(const Number* numbers, std::size_t count) {
+    return val(emscripten::typed_memory_view(count, numbers)).template call<val>("slice");
 }
 
 val relationsObject(const std::vector<TokenRelation>& relations) {
@@ -146,15 +147,15 @@ void put(val& object, const char* name, double value) { object.set(name, value);
 void put(val& object, const char* name, const std::string& value) { object.set(name, value); }
 
 void put(val& object, const char* name, const std::vector<int>& numbers) {
-    put(object, name, copied("Int32Array", numbers.data(), numbers.size()));
+    put(object, name, copied(numbers.data(), numbers.size()));
 }
 
 void put(val& object, const char* name, const std::vector<double>& numbers) {
-    put(object, name, copied("Float64Array", numbers.data(), numbers.size()));
+    put(object, name, copied(numbers.data(), numbers.size()));
 }
 
 void put(val& object, const char* name, const Matrix& matrix) {
-    put(object, name, copied("Float64Array", matrix.data(), static_cast<std::size_t>(matrix.size())));
+    put(object, name, copied(matrix.data(), static_cast<std::size_t>(matrix.size())));
 }
 
 void put(val& object, const char* name, const std::vector<TokenRelation>& relations) {

@@ -20,7 +20,7 @@ probe() {
     local emcc=$1 folder flags result=0
     mapfile -t flags < <(grep '^-' "$setup_dir/wasm_flags.txt")
     folder="$(mktemp -d)"
-    quietly "$emcc" -std=c++20 -msimd128 -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0 "${flags[@]}" \
+    quietly "$emcc" -std=c++20 -msimd128 -mbulk-memory -mnontrapping-fptoint -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0 "${flags[@]}" \
         "$setup_dir/probe/probe.cpp" -o "$folder/probe.mjs" &&
         quietly node "$setup_dir/probe/run.mjs" "$folder" || result=1
     rm -rf "$folder"

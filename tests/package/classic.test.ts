@@ -20,7 +20,8 @@ test('the one script in the archive shows the digits of the command on a page op
   const html = `<!doctype html><html lang="en"><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${POLICY}">
     <script src="untrained.classic.js"></script>
-    <untrained-abcd passes="4" view="heatmap"></untrained-abcd><untrained-pronoun view="arcs"></untrained-pronoun></html>`;
+    <untrained-abcd passes="4" view="heatmap"></untrained-abcd><untrained-pronoun view="arcs"></untrained-pronoun>
+    <untrained-attention view="softmax"></untrained-attention></html>`;
   await writeFile(join(folder, 'page.html'), html);
 
   const browser = await startChromium();
@@ -28,6 +29,7 @@ test('the one script in the archive shows the digits of the command on a page op
   const complaints: string[] = [];
   const page = await open(browser, pathToFileURL(join(folder, 'page.html')).href, complaints);
   await page.locator('untrained-pronoun untrained-figure svg').first().waitFor();
+  await page.locator('untrained-attention untrained-figure svg').first().waitFor();
   await page.locator('untrained-abcd untrained-figure summary').click();
   const cells = page.locator('untrained-abcd untrained-figure td[data-value]');
   await cells.first().waitFor();

@@ -155,6 +155,7 @@ describe('room for what is still to come', () => {
     '<untrained-abcd view="coordinates"></untrained-abcd>',
     LOGITS,
     '<untrained-pronoun view="arcs"></untrained-pronoun>',
+    '<untrained-attention view="softmax"></untrained-attention>',
   ];
   const pages = Object.fromEntries(elements.map((element, index) => [`/${index}.html`, post(body(element))]));
 
@@ -171,7 +172,7 @@ describe('room for what is still to come', () => {
       await page.waitForTimeout(500);
       expect(await shifts(page), `${path} ${elements[Number(path.slice(1, 2))]}`).toEqual([]);
       const spare = await page.evaluate(() => {
-        const element = document.querySelector<HTMLElement>('untrained-abcd, untrained-pronoun');
+        const element = document.querySelector<HTMLElement>('untrained-abcd, untrained-pronoun, untrained-attention');
         const kept = element?.offsetHeight ?? 0;
         element?.style.removeProperty('min-height');
         return kept - (element?.offsetHeight ?? 0);

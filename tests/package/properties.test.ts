@@ -1,7 +1,8 @@
 import { camelCase } from 'untrained';
 import { describe, expect, it } from 'vitest';
-import type { AbcdProperties, PronounProperties } from '../../web/elements/properties';
+import type { AbcdProperties, AttentionProperties, PronounProperties } from '../../web/elements/properties';
 import { abcdStateParameters } from '../../web/state/abcd_parameters';
+import { attentionStateParameters } from '../../web/state/attention_parameters';
 import { pronounStateParameters } from '../../web/state/pronoun_parameters';
 
 /** A list of the keys of a type, all of them and no others, or the compiler refuses it. */
@@ -20,6 +21,18 @@ const abcd: Keys<AbcdProperties> = {
   vectorsSha256: true,
   pass: true,
   token: true,
+};
+
+const attention: Keys<AttentionProperties> = {
+  prompt: true,
+  tokens: true,
+  scale: true,
+  matrixSeed: true,
+  embedding: true,
+  dimension: true,
+  seed: true,
+  vectorsName: true,
+  vectorsSha256: true,
 };
 
 const pronoun: Keys<PronounProperties> = {
@@ -64,6 +77,7 @@ const propertyName = (name: string): string => (name === 'update' ? 'updateOrder
 describe('the declared properties of an element', () => {
   it.each([
     ['untrained-abcd', abcd, abcdStateParameters],
+    ['untrained-attention', attention, attentionStateParameters],
     ['untrained-pronoun', pronoun, pronounStateParameters],
   ])('of %s are those of its parameters', (_, declared, parameters) => {
     expect(Object.keys(declared).sort()).toEqual(parameters.map(({ name }) => propertyName(name)).sort());

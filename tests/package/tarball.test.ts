@@ -30,6 +30,10 @@ found?.addEventListener('experiment-change', ({ detail }) => console.log(detail.
 export const shown = <untrained-abcd prompt="AB" passes={3} rule="add" view="heatmap" />;
 // @ts-expect-error
 export const wrong = <untrained-abcd passes="three" />;
+document.createElement('untrained-attention').matrixSeed = 3;
+export const random = <untrained-attention matrix-seed={3} view="softmax" />;
+// @ts-expect-error
+export const none = <untrained-attention view="heatmap" />;
 export const other = <untrained-pronoun second-prompt="A B" temperature-context={0.1} view="graph" class="wide" />;
 `;
 
@@ -67,6 +71,7 @@ describe('the package as it would be published', () => {
     // Refuses by its exit code, and so rejects.
     const types = await run(tool('attw'), [tarball, '--profile', 'esm-only', '--no-color', '--no-emoji']);
     expect(types.stdout).toContain('"untrained/elements/abcd"');
+    expect(types.stdout).toContain('"untrained/elements/attention"');
   });
 
   it('brings nothing else with it', async () => {
@@ -87,7 +92,7 @@ describe('the package as it would be published', () => {
   it('can be imported where there is no document', async () => {
     const names = "Object.keys(await import('untrained/elements')).sort().join()";
     const { stdout } = await node(`console.log(${names}, typeof customElements)`);
-    expect(stdout.trim()).toBe('UntrainedAbcd,UntrainedPronoun,setWasmUrl undefined');
+    expect(stdout.trim()).toBe('UntrainedAbcd,UntrainedAttention,UntrainedPronoun,setWasmUrl undefined');
   });
 
   it('leaves out of a bundle what is not imported', async () => {

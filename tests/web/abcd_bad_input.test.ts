@@ -41,7 +41,7 @@ describe('what the reader gets wrong', () => {
     expect(await abcd.locator(`#${described}`).textContent()).toContain(message);
     expect(await abcd.locator(field).inputValue()).toBe(text);
     expect(await chips()).toBe(14);
-    expect(await abcd.locator('untrained-figure.heatmap .main svg rect').count()).toBeGreaterThan(14 * 15);
+    expect(await abcd.locator('untrained-figure.heatmap .main canvas').isVisible()).toBe(true);
   });
 
   it('orthogonal vectors in too few dimensions name the least number', async () => {

@@ -38,7 +38,15 @@ describe('the page about embedding', () => {
     const views = Object.entries(elementClasses).flatMap(([tag, { views }]) =>
       ['all', ...views].map((view) => `${tag} ${view}`),
     );
-    expect(examples.map(({ tag, attributes }) => `${tag} ${attributes.view ?? 'all'}`)).toEqual(views);
+    const plain = examples.filter(({ attributes }) => !attributes.compare);
+    expect(plain.map(({ tag, attributes }) => `${tag} ${attributes.view ?? 'all'}`)).toEqual(views);
+    // Each experiment that can be held against another setting shows it once.
+    for (const [tag, { comparedViews }] of Object.entries(elementClasses)) {
+      const compared = examples.filter((each) => each.tag === tag && each.attributes.compare);
+      expect(compared.length, tag).toBe(comparedViews.length > 0 ? 1 : 0);
+      const known: readonly string[] = comparedViews;
+      for (const { attributes } of compared) expect(known).toContain(attributes.view);
+    }
     const page = await open();
     // The code as a browser reads it is the element beside it, before that has begun.
     const pairs = await page.locator('.example').evaluateAll((articles) =>
@@ -48,7 +56,7 @@ describe('the page about embedding', () => {
         (article.querySelector('.live > *')?.outerHTML ?? '').replace(/ style="min-height: [^"]*"/, ''),
       ]),
     );
-    expect(pairs.length).toBe(views.length);
+    expect(pairs.length).toBe(examples.length);
     // The page's own policy lets nobody read HTML in it.
     const blank = await site.blankPage();
     const read = (html: string) =>

@@ -42,6 +42,7 @@ export function packageElements(root: string): Promise<Folder> {
       entry: {
         elements: element(root, 'elements'),
         abcd: element(root, 'only_abcd'),
+        attention: element(root, 'only_attention'),
         pronoun: element(root, 'only_pronoun'),
       },
       formats: ['es'],

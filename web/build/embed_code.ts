@@ -23,7 +23,7 @@ const pronounPair = {
   graph: 'IT = FISH + WORM\nHUNGRY = FISH\nTASTY = WORM\nFISH = ATE\nATE = WORM',
 };
 
-/** One example of each view. */
+/** One example of each view, and of two settings held against each other. */
 export const examples: readonly Example[] = [
   { name: 'abcdAll', tag: 'untrained-abcd', attributes: { prompt: ' ABCD ABCDABCE' } },
   {
@@ -37,11 +37,24 @@ export const examples: readonly Example[] = [
     tag: 'untrained-abcd',
     attributes: { prompt: 'A1B2C3D4B?', embedding: 'orthogonal', view: 'coordinates' },
   },
+  {
+    name: 'abcdCompared',
+    tag: 'untrained-abcd',
+    attributes: { compare: '{"rule": "add"}', view: 'heatmap-difference' },
+  },
   { name: 'pronounAll', tag: 'untrained-pronoun', attributes: {} },
   { name: 'pronounLogits', tag: 'untrained-pronoun', attributes: { view: 'logits' } },
   { name: 'pronounArcs', tag: 'untrained-pronoun', attributes: { layer: '3', view: 'arcs' } },
   { name: 'pronounWeights', tag: 'untrained-pronoun', attributes: { memory: 'relation', view: 'weights' } },
   { name: 'pronounGraph', tag: 'untrained-pronoun', attributes: { ...pronounPair, view: 'graph' } },
+  {
+    name: 'pronounCompared',
+    tag: 'untrained-pronoun',
+    attributes: { compare: '{"temperature-context": 1}', view: 'weights-difference' },
+  },
+  { name: 'attentionAll', tag: 'untrained-attention', attributes: {} },
+  { name: 'attentionSoftmax', tag: 'untrained-attention', attributes: { scale: '2', view: 'softmax' } },
+  { name: 'attentionEvenness', tag: 'untrained-attention', attributes: { view: 'evenness' } },
 ];
 
 /** A start tag longer than this has a line for each attribute. */
@@ -49,7 +62,9 @@ const LONGEST_TAG = 72;
 
 /** An element with something inside it that is shown until it is there. */
 export function elementCode({ tag, attributes }: Pick<Example, 'tag' | 'attributes'>, fallback: string): string {
-  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
+  const written = Object.entries(attributes).map(([name, value]) =>
+    value.includes('"') ? `${name}='${value}'` : `${name}="${escaped(value)}"`,
+  );
   const short = `<${[tag, ...written].join(' ')}>`;
   const start = short.length > LONGEST_TAG ? `<${[tag, ...written].join('\n  ')}\n>` : short;
   return `${start}\n  <p>${escaped(fallback)}</p>\n</${tag}>`;

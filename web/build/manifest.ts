@@ -58,7 +58,9 @@ export interface Manifest {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The classes of the elements, base classes first. */
-const sources = ['element', 'experiment_element', 'abcd', 'pronoun'].map((name) => `web/elements/${name}.ts`);
+const sources = ['element', 'experiment_element', 'abcd', 'pronoun', 'attention'].map(
+  (name) => `web/elements/${name}.ts`,
+);
 
 /** Where the package has its elements, if it does not say. */
 const USUAL_ENTRY = './dist/package/elements/elements.js';
@@ -83,7 +85,8 @@ async function declarationOf(tagName: TagName, found: Partial<ElementDeclaration
   const parameters = await parameterMembers(tagName, known);
   const taken = new Set(parameters.members.map(({ name }) => name));
   const others = known.filter(
-    ({ name, type, privacy, static: ofClass }) => !ofClass && !privacy && type && !taken.has(name),
+    ({ name, type, privacy, static: ofClass }) =>
+      !ofClass && !privacy && type && !taken.has(name) && !parameters.absent.has(name),
   );
   const usual = propertyDefaults();
   return {

@@ -1,17 +1,27 @@
 import { type Limits, loadCore, type Parameter } from 'untrained';
 import { UntrainedAbcd } from '../elements/abcd';
+import { UntrainedAttention } from '../elements/attention';
 import { plainAttributes, propertyName } from '../elements/attributes';
 import { UntrainedPronoun } from '../elements/pronoun';
 import { AbcdExperiment } from '../state/abcd';
+import { AttentionExperiment } from '../state/attention';
 import { PronounExperiment } from '../state/pronoun';
 import type { Attribute, Member } from './manifest';
 
 /** The elements that authors write, by tag. */
-export const elementClasses = { 'untrained-abcd': UntrainedAbcd, 'untrained-pronoun': UntrainedPronoun } as const;
+export const elementClasses = {
+  'untrained-abcd': UntrainedAbcd,
+  'untrained-pronoun': UntrainedPronoun,
+  'untrained-attention': UntrainedAttention,
+} as const;
 export type TagName = keyof typeof elementClasses;
 
 /** What the `experiment` of each is. */
-export const experimentClasses = { 'untrained-abcd': AbcdExperiment, 'untrained-pronoun': PronounExperiment } as const;
+export const experimentClasses = {
+  'untrained-abcd': AbcdExperiment,
+  'untrained-pronoun': PronounExperiment,
+  'untrained-attention': AttentionExperiment,
+} as const;
 
 /** Attributes beside the parameters: what their text may be, where only some words mean something. */
 const plainValues = (tagName: TagName): Record<(typeof plainAttributes)[number], readonly string[] | undefined> => ({
@@ -71,7 +81,7 @@ const memberOf = ({ name, fieldName, type, range: _, ...rest }: Attribute): Memb
 export async function parameterMembers(
   tagName: TagName,
   known: readonly Member[],
-): Promise<{ attributes: Attribute[]; members: Member[] }> {
+): Promise<{ attributes: Attribute[]; members: Member[]; absent: ReadonlySet<string> }> {
   const { limits } = await loadCore();
   const values = plainValues(tagName);
   const plain = plainAttributes.map((name): Attribute => {
@@ -84,6 +94,9 @@ export async function parameterMembers(
     ...elementClasses[tagName].parameters.map((parameter) => parameterAttribute(parameter, limits)),
     ...plain,
   ];
+  const members = attributes.map(memberOf);
+  // Where no view compares, the property that all inherit says nothing.
+  if (elementClasses[tagName].comparedViews.length === 0) return { attributes, members, absent: new Set(['compared']) };
   const description = known.find(({ name }) => name === 'compared')?.description ?? '';
   const compare = { name: 'compare', fieldName: 'compared', description, type: { text: 'string' } };
   const compared: Member = {
@@ -93,5 +106,5 @@ export async function parameterMembers(
     type: { text: 'ParameterValues | null' },
     attribute: compare.name,
   };
-  return { attributes: [...attributes, compare], members: [...attributes.map(memberOf), compared] };
+  return { attributes: [...attributes, compare], members: [...members, compared], absent: new Set() };
 }

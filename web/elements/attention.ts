@@ -21,8 +21,16 @@ export class UntrainedAttention extends ExperimentElement<AttentionExperiment, '
   /** The figures that `view` can name. */
   static readonly views = attentionFigureNames;
 
+  /** Views that hold a second setting against the present one: there are none. */
+  static readonly comparedViews = [] as const;
+
   static override get parameters() {
     return attentionStateParameters;
+  }
+
+  // Nothing here is held against a second setting.
+  static override get observedAttributes(): string[] {
+    return super.observedAttributes.filter((name) => name !== 'compare');
   }
 
   static {

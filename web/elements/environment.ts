@@ -2,7 +2,7 @@ import type { Theme } from '../pictures/scene';
 import { type Language, languageFor } from '../text/languages';
 import type { Controller, PlainElement } from './element';
 
-/** Tells elements when the page around them has another language or theme. */
+/** Tells elements when the page around them has another language. */
 class Environment extends EventTarget {
   #watching = false;
 
@@ -11,15 +11,13 @@ class Environment extends EventTarget {
     if (this.#watching) return;
     this.#watching = true;
     const changed = () => this.dispatchEvent(new Event('change'));
-    const attributeFilter = ['lang', 'class', 'style', 'data-theme'];
-    new MutationObserver(changed).observe(document.documentElement, { attributeFilter });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
+    new MutationObserver(changed).observe(document.documentElement, { attributeFilter: ['lang'] });
   }
 }
 
 const environment = new Environment();
 
-/** Calls back when the language or the theme around an element may have changed. */
+/** Calls back when the language around an element may have changed. */
 export class EnvironmentController implements Controller {
   constructor(
     private readonly host: PlainElement,
@@ -39,10 +37,6 @@ export class EnvironmentController implements Controller {
 
   get language(): Language {
     return languageOf(this.host);
-  }
-
-  get theme(): Theme {
-    return themeOf(this.host);
   }
 }
 

@@ -44,6 +44,8 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   readonly experiment: Kind;
   readonly #words: WordsController<Group>;
   readonly #view = make('div', { class: 'view' });
+  // The instrument keeps its own place, which only it writes in.
+  readonly #whole = make('div', { class: 'view' });
   readonly #slot = make('slot');
   readonly #error = make('p', { class: 'error', role: 'alert', part: 'error' });
   #instrument: Shown<Group> | undefined;
@@ -253,7 +255,9 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
 
   /** Shows the chosen view, if everything that it needs is there. */
   #show(words: WordsOf<Group>): boolean {
-    if (this.isWhole) return this.#instrument?.show(this.#view, words) ?? false;
+    const [place, other] = this.isWhole ? [this.#whole, this.#view] : [this.#view, this.#whole];
+    other.replaceWith(place);
+    if (this.isWhole) return this.#instrument?.show(place, words) ?? false;
     const figures = this.figures(words);
     figures.forEach((figure, index) => {
       const parts = 'figure, title, picture, explanation';
@@ -277,15 +281,15 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     this.dispatchEvent(new CustomEvent('experiment-change', { detail, bubbles: true, composed: true }));
   }
 
-  /** Keeps the attributes true, but for parameters that have their default. */
+  /** Keeps the attributes true: one that says what is so stays as it was written. */
   #reflect(): void {
     this.#reflecting = true;
-    for (const { name, default: usual } of this.experiment.parameters) {
-      const value = this.experiment.values[name];
-      const written = value === undefined || value === usual ? null : String(value);
-      if (written === this.getAttribute(name)) continue;
-      if (written === null) this.removeAttribute(name);
-      else this.setAttribute(name, written);
+    for (const parameter of this.experiment.parameters) {
+      const { name, default: usual } = parameter;
+      const value = this.experiment.values[name] ?? usual;
+      if (Object.is(fromAttribute(parameter, this.getAttribute(name)) ?? usual, value)) continue;
+      if (value === usual) this.removeAttribute(name);
+      else this.setAttribute(name, String(value));
     }
     this.#reflecting = false;
   }

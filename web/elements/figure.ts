@@ -107,7 +107,7 @@ export class UntrainedFigure extends PlainElement {
 
   /** How wide the picture is shown. */
   get pictureWidth(): number {
-    return this.#picture.clientWidth;
+    return this.#picture.width;
   }
 
   protected override update(): void {
@@ -141,8 +141,10 @@ export class UntrainedFigure extends PlainElement {
       ...(first ? [make('p', { class: value }, first)] : []),
       ...others.filter(Boolean).map((line) => make('p', { class: 'note' }, line)),
     ];
-    const room = (figure.room ?? 0) * LINE_REM * Math.min(MOST_WRAPPED, Math.max(1, WIDE_PX / this.clientWidth));
-    this.#told.style.minHeight = figure.draw && room > 0 ? `${room}rem` : '';
+    if (figure.draw && figure.room) {
+      const wrapped = Math.min(MOST_WRAPPED, Math.max(1, WIDE_PX / this.pictureWidth));
+      this.#told.style.minHeight = `${figure.room * LINE_REM * wrapped}rem`;
+    } else this.#told.style.minHeight = '';
     const text = lines.map(({ className, textContent }) => `${className}:${textContent}`).join('\n');
     // A live region is read out whenever it is written.
     if (this.#told.dataset.text === text) return;
@@ -168,6 +170,7 @@ export class UntrainedFigure extends PlainElement {
     if (!this.#details.open || this.#numbers) return;
     import('./numbers_table').then(
       (module) => {
+        this.adopt([module.tableStyles]);
         this.#numbers = module.numbersTable;
         this.requestUpdate();
       },

@@ -27,17 +27,11 @@ export const themeStyles = css`
   :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 `;
 
-/** What folds away, and tables that may be wider than their place. */
+/** What folds away. */
 export const foldStyles = css`
   summary { cursor: pointer; min-height: 44px; display: flex; align-items: center; font-size: 0.88rem; color: var(--muted); width: fit-content; }
   summary::before { content: '›'; font-size: 1.2em; line-height: 1; margin-inline-end: 0.4em; }
   details[open] > summary::before { rotate: 90deg; }
-  .scroll { overflow: auto; max-height: 24rem; }
-  table { border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; }
-  caption { text-align: start; font-weight: 600; color: var(--muted); padding-bottom: 0.4rem; }
-  th, td { padding: 0.3rem 0.9rem 0.3rem 0; text-align: end; border-bottom: 1px solid var(--line); white-space: nowrap; font-weight: 400; }
-  th[scope='row'] { text-align: start; position: sticky; inset-inline-start: 0; background: var(--surface); }
-  thead th { color: var(--muted); }
 `;
 
 export const figureStyles = [

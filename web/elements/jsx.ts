@@ -1,4 +1,12 @@
-import type { AbcdProperties, AbcdView, ElementProperties, PronounProperties, PronounView } from './properties';
+import type {
+  AbcdProperties,
+  AbcdView,
+  AttentionProperties,
+  AttentionView,
+  ElementProperties,
+  PronounProperties,
+  PronounView,
+} from './properties';
 
 /** `temperatureContext` is written `temperature-context`. */
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
@@ -42,5 +50,6 @@ interface AnyElement {
  */
 export interface UntrainedJsx {
   'untrained-abcd': AnyElement & Attributes<AbcdProperties & ElementProperties<AbcdView>>;
+  'untrained-attention': AnyElement & Attributes<AttentionProperties & ElementProperties<AttentionView>>;
   'untrained-pronoun': AnyElement & Attributes<PronounProperties & ElementProperties<PronounView>>;
 }

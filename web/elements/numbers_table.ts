@@ -3,6 +3,8 @@ import type { FigureWords } from '../text/figures';
 import { fixed } from '../text/format';
 import { make } from './element';
 
+export { tableStyles } from './table_styles';
+
 /** More cells than this make the page slow to lay out; a saved file has all of them. */
 const MAXIMUM_TABLE_CELLS = 2000;
 

@@ -1,16 +1,7 @@
 import type { CellPlace } from '../figures/figure';
-import {
-  type Cells,
-  cellAt,
-  cellCount,
-  cellShapes,
-  MAXIMUM_SVG_CELLS,
-  type Scene,
-  type Shape,
-  spotAt,
-} from '../pictures/scene';
+import { cellAt, type Scene, type Shape, spotAt, type Theme } from '../pictures/scene';
 import { css, make, PlainElement } from './element';
-import { EnvironmentController } from './environment';
+import { themeOf } from './environment';
 import { group, paintCells, patch, SVG } from './picture_drawing';
 
 /**
@@ -22,11 +13,12 @@ import { group, paintCells, patch, SVG } from './picture_drawing';
 export class UntrainedPicture extends PlainElement {
   static override readonly styles = [
     css`
-      :host { display: block; overflow-x: auto; overflow-y: hidden; contain: inline-size; }
+      :host { display: block; overflow-x: auto; overflow-y: hidden; contain: inline-size layout; }
       :host([hidden]) { display: none; }
       .holder { position: relative; }
       svg { display: block; position: relative; font-family: inherit; }
-      canvas { position: absolute; image-rendering: pixelated; }
+      /* Wherever the theme is changed, this colour changes, which is told as the begin of a transition. */
+      canvas { position: absolute; color: light-dark(black, white); transition: color 1ms; }
       .holder:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
       .cursor { fill: none; stroke: var(--ink); stroke-width: 2; pointer-events: none; }
       .light { fill: none; stroke: var(--accent); stroke-width: 1.5; pointer-events: none; }
@@ -35,15 +27,18 @@ export class UntrainedPicture extends PlainElement {
 
   #draw: ((width: number) => Scene) | undefined;
   #lights: readonly CellPlace[] = [];
-  #width = 0;
+  #width: number | undefined;
   #locked: CellPlace | undefined;
   #hovered: CellPlace | undefined;
   #scene: Scene | undefined;
   #stale = true;
   #observer: ResizeObserver | undefined;
+  #sight: IntersectionObserver | undefined;
+  #inSight = true;
+  #waiting = false;
   readonly #holder = make('div', { class: 'holder' });
-  /** Colours on a canvas do not follow the theme by themselves. */
-  readonly #environment = new EnvironmentController(this, () => this.requestUpdate());
+  #theme: Theme | undefined;
+  readonly #canvas = make('canvas');
 
   constructor() {
     super();
@@ -55,6 +50,11 @@ export class UntrainedPicture extends PlainElement {
     holder.addEventListener('pointerleave', () => this.#leave());
     holder.addEventListener('click', (event) => this.#press(event));
     holder.addEventListener('keydown', (event) => this.#key(event));
+    // Colours on a canvas do not follow the theme by themselves.
+    this.#canvas.addEventListener('transitionrun', () => {
+      this.#theme = undefined;
+      this.#paint();
+    });
   }
 
   /** Makes the picture for a width in CSS pixels. */
@@ -70,6 +70,11 @@ export class UntrainedPicture extends PlainElement {
     this.requestUpdate();
   }
 
+  /** How wide it is, as of the last frame: asking the browser would have it lay out what is only half changed. */
+  get width(): number {
+    return this.#width ?? this.clientWidth;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#observer = new ResizeObserver(([entry]) => {
@@ -80,15 +85,35 @@ export class UntrainedPicture extends PlainElement {
       this.requestUpdate();
     });
     this.#observer.observe(this);
+    this.#sight = new IntersectionObserver((entries) => {
+      this.#inSight = entries.at(-1)?.isIntersecting ?? true;
+    });
+    this.#sight.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
+    this.#sight?.disconnect();
+    this.#width = undefined;
   }
 
+  /** What is out of sight waits until what is in sight has been shown. */
   protected override update(): void {
-    const width = this.#width || this.clientWidth;
+    if (this.#inSight || !this.#scene) this.#redraw();
+    else if (!this.#waiting) {
+      this.#waiting = true;
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          this.#waiting = false;
+          this.#redraw();
+        }),
+      );
+    }
+  }
+
+  #redraw(): void {
+    const { width } = this;
     if (this.#stale && width > 0) {
       this.#scene = this.#draw?.(width);
       this.#stale = false;
@@ -114,28 +139,20 @@ export class UntrainedPicture extends PlainElement {
     const { width, height } = scene;
     const attributes = { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': scene.label };
     for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, String(value));
-    const onCanvas = scene.cells !== undefined && cellCount(scene.cells) > MAXIMUM_SVG_CELLS;
-    this.#paint(onCanvas ? scene.cells : undefined);
-    const cells = scene.cells && !onCanvas ? cellShapes(scene.cells) : [];
-    patch(svg, [group(cells), group(scene.shapes), group(this.#overlay())]);
+    patch(svg, [group(scene.shapes), group(this.#overlay())]);
+    this.#paint();
   }
 
-  #paint(cells: Cells | undefined): void {
-    const holder = this.#holder;
-    let canvas = holder.querySelector('canvas');
-    if (!cells) {
-      canvas?.remove();
+  #paint(): void {
+    const scene = this.#scene;
+    if (!scene?.cells) {
+      this.#canvas.remove();
       return;
     }
-    if (!canvas) {
-      canvas = document.createElement('canvas');
-      holder.prepend(canvas);
-    }
-    canvas.style.left = `${cells.x}px`;
-    canvas.style.top = `${cells.y}px`;
-    canvas.style.width = `${cells.columns * cells.cellWidth}px`;
-    canvas.style.height = `${cells.values.length * cells.cellHeight}px`;
-    paintCells(canvas, cells, this.#environment.theme);
+    // Asked for once: the browser would bring all styles up to date for the answer.
+    this.#theme ??= themeOf(this);
+    paintCells(this.#canvas, scene, scene.cells, this.#theme);
+    if (!this.#canvas.isConnected) this.#holder.prepend(this.#canvas);
   }
 
   /** Frames around the cell that is pointed at and around what went into it. */

@@ -1,4 +1,13 @@
-import type { Cells, Shape, Theme } from '../pictures/scene';
+import {
+  type Cells,
+  cellBox,
+  cellCount,
+  css,
+  MAXIMUM_CELL_SHAPES,
+  type Scene,
+  type Shape,
+  type Theme,
+} from '../pictures/scene';
 
 export const SVG = 'http://www.w3.org/2000/svg';
 
@@ -35,13 +44,46 @@ function patchAttributes(element: Element, before: Shape['attributes'], now: Sha
 /** Shapes that are kept together, so that more of one kind do not shift the others. */
 export const group = (children: Shape[]): Shape => ({ tag: 'g', attributes: {}, children });
 
-/** A pixel a cell; the canvas is stretched over its place. */
-export function paintCells(canvas: HTMLCanvasElement, cells: Cells, theme: Theme): void {
-  canvas.width = cells.columns;
-  canvas.height = cells.values.length;
+/** More pixels of the canvas than this a pixel of the page are not seen. */
+const FINEST = 2;
+
+/**
+ * Draws the cells of a picture on a canvas behind it: an element a cell would take longer to place than all the rest
+ * takes. Where cells are very many, each is one pixel of a small canvas that is stretched.
+ */
+export function paintCells(canvas: HTMLCanvasElement, { width, height }: Scene, cells: Cells, theme: Theme): void {
+  const isCrowded = cellCount(cells) > MAXIMUM_CELL_SHAPES;
+  const [columns, rows] = [cells.columns, cells.values.length];
+  const scale = Math.min(FINEST, devicePixelRatio);
+  const size = isCrowded ? [columns, rows] : [Math.ceil(width * scale), Math.ceil(height * scale)];
+  // Setting the size empties the canvas as well.
+  [canvas.width = 0, canvas.height = 0] = size;
   const context = canvas.getContext('2d');
   if (!context) return;
-  const image = context.createImageData(canvas.width, canvas.height);
+  const box = isCrowded
+    ? { left: cells.x, top: cells.y, width: columns * cells.cellWidth, height: rows * cells.cellHeight }
+    : { left: 0, top: 0, width: canvas.width / scale, height: canvas.height / scale };
+  for (const [name, pixels] of Object.entries(box)) canvas.style.setProperty(name, `${pixels}px`);
+  canvas.style.imageRendering = isCrowded ? 'pixelated' : 'auto';
+  if (isCrowded) paintPixels(context, cells, theme);
+  else paintSquares(context, cells, theme, scale);
+}
+
+function paintSquares(context: CanvasRenderingContext2D, cells: Cells, theme: Theme, scale: number): void {
+  context.scale(scale, scale);
+  cells.values.forEach((row, r) => {
+    for (let c = 0; c < row.length; c++) {
+      const { x, y, width, height, rx } = cellBox(cells, r, c);
+      context.fillStyle = css(cells.colour(row[c] ?? 0, theme));
+      context.beginPath();
+      context.roundRect(x, y, width, height, rx);
+      context.fill();
+    }
+  });
+}
+
+function paintPixels(context: CanvasRenderingContext2D, cells: Cells, theme: Theme): void {
+  const image = context.createImageData(cells.columns, cells.values.length);
   cells.values.forEach((row, r) => {
     for (let c = 0; c < row.length; c++) {
       image.data.set([...cells.colour(row[c] ?? 0, theme), 255], 4 * (r * cells.columns + c));

@@ -1,5 +1,14 @@
-import type { AbcdInput, BlockSettings, Memory, Normalize, PronounOptions, TokenVectorOptions } from 'untrained';
+import type {
+  AbcdInput,
+  BlockSettings,
+  Memory,
+  Normalize,
+  PronounOptions,
+  RandomAttentionOptions,
+  TokenVectorOptions,
+} from 'untrained';
 import type { AbcdFigureName } from '../figures/abcd';
+import type { AttentionFigureName } from '../figures/attention';
 import type { CellPlace } from '../figures/figure';
 import type { SentenceFigureName } from '../figures/pronoun_logits';
 
@@ -50,7 +59,13 @@ export interface PronounProperties
   places: string | undefined;
 }
 
-/** What both have besides. */
+/** Properties of `<untrained-attention>`; each is an attribute, too. */
+export interface AttentionProperties extends Required<Omit<RandomAttentionOptions, 'vectors'>> {
+  vectorsName: string | undefined;
+  vectorsSha256: string | undefined;
+}
+
+/** What all have besides. */
 export interface ElementProperties<View extends string> {
   /** Which figure is shown; the whole instrument unless given. */
   view: View | 'all';
@@ -61,9 +76,10 @@ export interface ElementProperties<View extends string> {
 }
 
 export type AbcdView = AbcdFigureName;
+export type AttentionView = AttentionFigureName;
 export type PronounView = SentenceFigureName | 'graph';
 
-/** Events of both, by name. They bubble, and cross shadow roots. */
+/** Events of all, by name. They bubble, and cross shadow roots. */
 export interface UntrainedEventMap {
   /** A parameter is another than before. */
   'experiment-change': CustomEvent<{ values: Readonly<Record<string, string | number | boolean | undefined>> }>;

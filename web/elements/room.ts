@@ -49,10 +49,15 @@ function pronounRoom(view: string, get: Get, width: number, highest: number): nu
   return pictures.reduce((sum, height) => sum + height, around);
 }
 
+function attentionRoom(view: string, get: Get, width: number, highest: number): number {
+  return view === 'softmax' ? abcdRoom('map', get, width, highest) : 560 + wrapped(width, 130);
+}
+
 /** How the figures of each element are reckoned, and about how high its whole instrument is where it is lowest. */
 const elements: Readonly<Record<string, { figure: typeof abcdRoom; whole: number }>> = {
   'untrained-abcd': { figure: abcdRoom, whole: 1800 },
   'untrained-pronoun': { figure: pronounRoom, whole: 2900 },
+  'untrained-attention': { figure: attentionRoom, whole: 1200 },
 };
 
 /** Height in CSS pixels that an element will need; 0 where that is not known. */

@@ -1,9 +1,13 @@
-import type { AbcdProperties, PronounProperties, UntrainedEventMap } from './properties';
+import type { AbcdProperties, AttentionProperties, PronounProperties, UntrainedEventMap } from './properties';
 
 export type * from './properties';
 
 declare module './abcd' {
   interface UntrainedAbcd extends AbcdProperties {}
+}
+
+declare module './attention' {
+  interface UntrainedAttention extends AttentionProperties {}
 }
 
 declare module './pronoun' {

@@ -24,7 +24,7 @@ export interface Relations {
 
 const TICKS = 120;
 /** Starts that are tried: the first few, and more while arrows cross. Fewer for large graphs, to stay quick. */
-const FEWEST_STARTS = 4;
+const FEWEST_STARTS = 2;
 const STARTS = 32;
 const NODES_FOR_ALL_STARTS = 10;
 

@@ -76,33 +76,30 @@ export function cellFill(cells: Cells, value: number): string {
 
 export const css = ([red, green, blue]: Colour): string => `rgb(${red} ${green} ${blue})`;
 
-/** Beyond this many cells a canvas is faster than one SVG element a cell. */
-export const MAXIMUM_SVG_CELLS = 4000;
+/** More cells than this are not drawn as shapes of their own. */
+export const MAXIMUM_CELL_SHAPES = 4000;
 
 export function cellCount(cells: Cells): number {
   return cells.values.length * cells.columns;
 }
 
-/** The cells as SVG rectangles, a hair larger than their place so that no seam shows between them. */
-export function cellShapes(cells: Cells): Shape[] {
-  const shapes: Shape[] = [];
-  cells.values.forEach((row, r) => {
-    for (let c = 0; c < row.length; c++) {
-      shapes.push({
-        tag: 'rect',
-        attributes: {
-          x: cells.x + c * cells.cellWidth,
-          y: cells.y + r * cells.cellHeight,
-          width: cells.cellWidth - 1,
-          height: cells.cellHeight - 1,
-          rx: 2,
-          fill: cellFill(cells, row[c] ?? 0),
-        },
-      });
-    }
-  });
-  return shapes;
-}
+/** A cell as a rectangle, smaller than its place by the gap to its neighbours. */
+export const cellBox = ({ x, y, cellWidth, cellHeight }: Cells, row: number, column: number) => ({
+  x: x + column * cellWidth,
+  y: y + row * cellHeight,
+  width: cellWidth - 1,
+  height: cellHeight - 1,
+  rx: 2,
+});
+
+/** The cells as SVG rectangles. */
+export const cellShapes = (cells: Cells): Shape[] =>
+  cells.values.flatMap((row, r) =>
+    Array.from(row, (value, c) => ({
+      tag: 'rect',
+      attributes: { ...cellBox(cells, r, c), fill: cellFill(cells, value) },
+    })),
+  );
 
 /** The cell at a point of the picture, or none. */
 export function cellAt(cells: Cells, x: number, y: number): { row: number; column: number } | undefined {

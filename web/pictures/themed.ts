@@ -4,7 +4,7 @@ import {
   cellCount,
   cellShapes,
   css,
-  MAXIMUM_SVG_CELLS,
+  MAXIMUM_CELL_SHAPES,
   type Shape,
   type Theme,
 } from './scene';
@@ -33,7 +33,7 @@ export function themed(shape: Shape, theme: Theme): Shape {
 }
 
 /** Whether there are so many cells that neighbours of one colour are better drawn as one. */
-export const isCrowded = (cells: Cells): boolean => cellCount(cells) > MAXIMUM_SVG_CELLS;
+export const isCrowded = (cells: Cells): boolean => cellCount(cells) > MAXIMUM_CELL_SHAPES;
 
 /** Neighbours in a row that have one colour. */
 export interface Run {

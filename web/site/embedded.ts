@@ -1,6 +1,7 @@
+import { UntrainedAbcd } from '../elements/abcd';
 import type { UntrainedAttention } from '../elements/attention';
 import { css, make } from '../elements/element';
-import { UntrainedAbcd, UntrainedPronoun } from '../elements/elements';
+import { UntrainedPronoun } from '../elements/pronoun';
 import { attentionFigureNames } from '../figures/attention';
 import { type ExperimentKind, experimentKinds } from '../state/parameters';
 import { embeddedTexts } from '../text/embedded';

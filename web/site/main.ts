@@ -1,4 +1,5 @@
-import '../elements/elements';
+import '../elements/define_abcd';
+import '../elements/define_pronoun';
 import { pageTexts } from '../text/page';
 import { pageAddress } from './address';
 import { watchAttention } from './attention_later';

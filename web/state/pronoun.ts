@@ -56,6 +56,9 @@ export class PronounExperiment extends Experiment {
   relations: RelationGraph['relations'] = [];
   /** The mistake of each sentence's run, wherever it lies. */
   errors: readonly (UntrainedError | undefined)[] = [];
+  /** The last runs by what they were made from: a change to one sentence leaves the other's as it is. */
+  #runs: ReadonlyMap<string, PronounTrace> = new Map();
+  #newRuns = new Map<string, PronounTrace>();
   graphError: UntrainedError | undefined;
   comparedError: UntrainedError | undefined;
 
@@ -180,6 +183,8 @@ export class PronounExperiment extends Experiment {
       return inPrompt?.parameter === 'prompt' ? inPrompt : error;
     });
     const others = compared && !this.comparedMissing ? this.#compare(core, compared) : undefined;
+    this.#runs = this.#newRuns;
+    this.#newRuns = new Map();
     const [first, second] = traces;
     if (!first || !second) return;
     const before = this.sentences;
@@ -211,10 +216,17 @@ export class PronounExperiment extends Experiment {
 
   #run(core: Core, values: ParameterValues, prompt: string): PronounTrace {
     const options = pronounOptions({ ...values, prompt }, core.presets);
-    const file = vectorFiles.get(values['vectors-sha256']);
-    const words = file ? this.#words(core, prompt, String(values.graph)) : [];
-    const vectors = file && words.length > 0 ? file.rows(core, words, options.seed) : null;
-    return pronoun(core, { ...options, vectors });
+    const sha256 = values['vectors-sha256'];
+    const file = vectorFiles.get(sha256);
+    const made = JSON.stringify([options, file && sha256]);
+    let trace = this.#runs.get(made);
+    if (!trace) {
+      const words = file ? this.#words(core, prompt, String(values.graph)) : [];
+      const vectors = file && words.length > 0 ? file.rows(core, words, options.seed) : null;
+      trace = pronoun(core, { ...options, vectors });
+    }
+    this.#newRuns.set(made, trace);
+    return trace;
   }
 
   /** Every word of prompt and graph, in the order of the trace's vocabulary. */

@@ -7,11 +7,16 @@ export type ExampleName =
   | 'abcdHeatmap'
   | 'abcdMap'
   | 'abcdCoordinates'
+  | 'abcdCompared'
   | 'pronounAll'
   | 'pronounLogits'
   | 'pronounArcs'
   | 'pronounWeights'
-  | 'pronounGraph';
+  | 'pronounGraph'
+  | 'pronounCompared'
+  | 'attentionAll'
+  | 'attentionSoftmax'
+  | 'attentionEvenness';
 
 type ExampleWords = Record<ExampleName | `${ExampleName}Note`, string>;
 

@@ -18,6 +18,20 @@ describe('the sentences', () => {
     expect(logits()).toEqual(seedExamples.prompts.map((prompt) => pronoun(core, { prompt }).logits));
   });
 
+  it('are run anew only where something of theirs has changed', () => {
+    const [first, second] = experiment.sentences.map(({ trace }) => trace);
+    experiment.change({ prompt: 'МАША ЕСТ КАШУ ОНА' });
+    expect(experiment.sentences[0]?.trace).not.toBe(first);
+    expect(experiment.sentences[1]?.trace).toBe(second);
+    experiment.change({ layer: 2 });
+    expect(experiment.sentences[1]?.trace).toBe(second);
+    experiment.change({ 'temperature-context': 0.5 });
+    expect(experiment.sentences[1]?.trace).not.toBe(second);
+    expect(logits()[1]).toEqual(
+      pronoun(core, { prompt: seedExamples.prompts[1], settings: { reads: experiment.block?.reads } }).logits,
+    );
+  });
+
   it('are none before something could be computed', () => {
     const early = new PronounExperiment();
     early.change({ 'second-prompt': '' });

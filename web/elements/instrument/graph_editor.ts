@@ -47,7 +47,14 @@ export class GraphEditor {
   keysShown = false;
   readonly #words: WordsController<'graphEditor'>;
   readonly #hands = new GraphHands(this);
-  readonly #watch = new ResizeObserver(() => this.host.requestUpdate());
+  /** As of the last frame: asking the browser would have it lay out what is only half changed. */
+  #width: number | undefined;
+  readonly #watch = new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0);
+    if (width === this.#width) return;
+    this.#width = width;
+    this.host.requestUpdate();
+  });
   #figureWords: PronounWords | undefined;
 
   constructor(
@@ -78,7 +85,8 @@ export class GraphEditor {
 
   /** How wide the drawing is, in whole pixels, as the picture has it. */
   get width(): number {
-    return Math.floor(this.over?.getBoundingClientRect().width ?? 0);
+    const { over } = this;
+    return over ? (this.#width ?? Math.floor(over.getBoundingClientRect().width)) : 0;
   }
 
   get over(): Element | null {

@@ -10,6 +10,7 @@ import { type PronounExperiment, promptNames, type Sentence } from '../../state/
 import type { PronounWords } from '../../text/figures';
 import { fixed, visibleToken } from '../../text/format';
 import type { PronounInstrumentWords } from '../../text/instrument';
+import { tableStyles } from '../table_styles';
 import type { BlockEditor } from './block_editor';
 import { cardStyles } from './cards';
 import { textField } from './fields';
@@ -47,7 +48,7 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
   #graphEditor: GraphEditor | undefined;
 
   constructor(host: Host<PronounExperiment>) {
-    super(host, 'pronounInstrument', [cardStyles, galleryStyles, pronounStyles]);
+    super(host, 'pronounInstrument', [tableStyles, cardStyles, galleryStyles, pronounStyles]);
     this.#steps = new PronounSteps(host);
     this.#blockEditor = new Later(host, async () => {
       const { BlockEditor } = await import('./block_editor');

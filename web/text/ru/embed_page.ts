@@ -33,6 +33,8 @@ export const words: EmbedPageWords = {
   abcdMapNote: 'Каждый токен с каждым после выбранного прохода.',
   abcdCoordinates: 'Последний токен как сумма токенов',
   abcdCoordinatesNote: 'Сколько исходного вектора каждого токена теперь в последнем.',
+  abcdCompared: 'Что меняет другое правило',
+  abcdComparedNote: 'Сходство сейчас за вычетом сходства при втором наборе настроек; его задаёт `compare` в виде JSON.',
   pronounAll: 'Опыт с местоимением',
   pronounAllNote:
     'Отношения, записанные вручную, одно чтение из памяти и два предложения, которые отличаются одним словом.',
@@ -44,6 +46,14 @@ export const words: EmbedPageWords = {
   pronounWeightsNote: 'Веса softmax одного чтения, здесь — отношений.',
   pronounGraph: 'Граф отношений',
   pronounGraphNote: 'Отношения в виде рисунка; наведите на ребро, чтобы увидеть, какие слова его читают.',
+  pronounCompared: 'Что меняет другая температура',
+  pronounComparedNote: 'Веса сейчас за вычетом весов при втором наборе настроек; его задаёт `compare` в виде JSON.',
+  attentionAll: 'Внимание со случайными весами',
+  attentionAllNote: 'Одна голова softmax, матрицы которой взяты наугад, и все настройки.',
+  attentionSoftmax: 'Веса головы',
+  attentionSoftmaxNote: 'Сколько каждый токен берёт от предыдущих; здесь случайные веса крупнее.',
+  attentionEvenness: 'Насколько веса равномерны',
+  attentionEvennessNote: 'Сколько токенов на деле читается, когда случайные веса растут.',
   settings: 'Что полезно знать',
   loading: 'Загрузка',
   loadingNote:
