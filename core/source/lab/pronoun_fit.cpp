@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <utility>
 
 #include "untrained/numeric/decimal.hpp"
+#include "untrained/numeric/vector_kernels.hpp"
 
 namespace untrained {
 
@@ -17,6 +19,13 @@ constexpr double kLargestGain = 5;
 // Below the first a softmax over vectors of the seed's size is an arg-max, above the last a mean.
 constexpr double kLowestLogTemperature = -3;
 constexpr double kHighestLogTemperature = 1;
+
+/// 10^x with the same bits in every build: a last digit shows in the logits.
+double powerOfTen(double x) {
+    double result = x * std::numbers::ln10;
+    exponentials({&result, 1}, 0);
+    return result;
+}
 
 int choice(double coordinate, int count) { return std::clamp(static_cast<int>(coordinate), 0, count - 1); }
 
@@ -76,7 +85,7 @@ BlockSettings fitSettings(std::span<const double> point, int layers) {
     for (std::size_t k = 0; k < kMemories.size(); ++k) {
         const double gain = point[kNumbersOfRead * k];
         settings.reads.push_back({kMemories[k], gain < 0 ? -1 : 1, std::abs(gain),
-                                  std::pow(10, point[kNumbersOfRead * k + 1]),
+                                  powerOfTen(point[kNumbersOfRead * k + 1]),
                                   static_cast<Normalize>(choice(choices[k], 4))});
     }
     settings.readoutGain = point[kFitNumbers - 1];

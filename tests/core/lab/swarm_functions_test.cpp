@@ -6,6 +6,7 @@
 #include <numbers>
 #include <vector>
 
+#include "support/fingerprint.hpp"
 #include "support/require.hpp"
 #include "untrained/numeric/tolerances.hpp"
 
@@ -89,6 +90,19 @@ TEST(SwarmFunctions, TutorialMinimumByBruteForce) {
     EXPECT_NEAR(best[1], 3.130, 0.005);
     EXPECT_NEAR(problem.minimum[0], best[0], 0.0025);
     EXPECT_NEAR(problem.minimum[1], best[1], 0.0025);
+}
+
+// Native and WebAssembly builds run this test: random numbers, sines and exponentials have the same bits in both.
+TEST(SwarmFunctions, ASearchHasTheSameBitsInEveryBuild) {
+    Fingerprint fingerprint;
+    for (const SwarmFunctionFacts& facts : swarmFunctions()) {
+        const SwarmProblem problem = require(shiftedSwarmProblem(facts.function, facts.dimensions, 1));
+        ParticleSwarm swarm = require(ParticleSwarm::start(problem.box, {}));
+        for (int step = 0; step < 30; ++step) swarm.advance(problem);
+        fingerprint.add(swarm.positions());
+        fingerprint.add(swarm.bestValues());
+    }
+    EXPECT_EQ(fingerprint.value(), 0x1e0cff88a8203d1dULL);
 }
 
 TEST(SwarmFunctions, RefuseDimensionsThatTheyDoNotHave) {
