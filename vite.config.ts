@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { embedPage } from './web/build/embed_page';
 import { firstView } from './web/build/first_view';
+import { notices } from './web/build/notices';
 import { offline } from './web/build/offline';
 import { samplePosts } from './web/build/post';
 
@@ -8,7 +9,7 @@ export default defineConfig({
   root: 'web',
   // Relative addresses: the site works under any path of any host.
   base: './',
-  plugins: [firstView(), embedPage(), samplePosts(), offline()],
+  plugins: [firstView(), embedPage(), samplePosts(), notices(), offline()],
   build: {
     outDir: '../dist/site',
     emptyOutDir: true,

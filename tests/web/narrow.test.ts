@@ -129,3 +129,18 @@ describe('what is above the sentences', () => {
     await page.close();
   });
 });
+
+describe('the menu of a figure', () => {
+  it.each(['en', 'ru'])('lies within a phone: %s', async (language) => {
+    const page = await site.readyPage(`?language=${language}`, { width: PHONE });
+    const figure = page.locator('untrained-abcd untrained-figure.heatmap');
+    await figure.locator('button.save').click();
+    const menu = figure.locator('.menu');
+    await menu.waitFor();
+    const box = await menu.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? PHONE)).toBeLessThanOrEqual(PHONE);
+    expect(await width(page)).toBe(PHONE);
+    await page.close();
+  });
+});

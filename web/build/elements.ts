@@ -5,6 +5,7 @@ import { build, type InlineConfig } from 'vite';
 import { elementTypes } from './element_types';
 import { chunkOf } from './elements_chunks';
 import { shortStyles, wasmAt, wasmInside, withoutHelp } from './elements_plugins';
+import { NOTICES, notices } from './notices';
 
 /** A built folder: contents by the path inside it. */
 export type Folder = Readonly<Record<string, string | Uint8Array>>;
@@ -36,7 +37,7 @@ const readModule = (root: string): Promise<Uint8Array> => readFile(join(root, 'd
 
 /** The elements of the package, for bundlers and browsers: not minified, and with the library beside them. */
 export function packageElements(root: string): Promise<Folder> {
-  return built(root, [], {
+  return built(root, [notices()], {
     minify: false,
     lib: {
       entry: {
@@ -61,7 +62,7 @@ export function packageElements(root: string): Promise<Folder> {
 /** The elements as modules that a page loads part by part, with the WebAssembly module beside them. */
 export async function embedModules(root: string): Promise<Folder> {
   const beside = wasmAt("new URL(/* @vite-ignore */ '../untrained.wasm', import.meta.url)");
-  const files = await built(root, [withoutHelp(), shortStyles(), beside], {
+  const files = await built(root, [withoutHelp(), shortStyles(), beside, notices()], {
     minify: true,
     lib: { entry: { elements: element(root, 'autoload') }, formats: ['es'] },
     rolldownOptions: {
@@ -130,7 +131,9 @@ async function write(place: string, folder: Folder): Promise<void> {
 
 /** Builds the elements of the package and the folder for other people's pages, beside it the same as an archive. */
 export async function writeElements(root: string): Promise<void> {
-  await write(join(root, 'dist/package/elements'), await packageElements(root));
+  const { [NOTICES]: packageNotices = '', ...elements } = await packageElements(root);
+  await write(join(root, 'dist/package/elements'), elements);
+  await writeFile(join(root, 'dist/package', NOTICES), packageNotices);
   await write(join(root, 'dist/package/elements/types'), await elementTypes(root));
   const folder = await embedFolder(root);
   await write(join(root, 'dist/embed'), folder);

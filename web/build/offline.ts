@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Plugin, Rollup } from 'vite';
 import { pageTexts } from '../text/page';
 import { iconPng } from './icon';
+import { NOTICES } from './notices';
 
 const web = path.resolve(import.meta.dirname, '..');
 
@@ -50,7 +51,8 @@ const contentOf = (output: Rollup.OutputAsset | Rollup.OutputChunk): string | Ui
 const isNamedByContent = (name: string): boolean => /^assets\/.+-[\w-]{8}\.\w+$/.test(name);
 
 /** Pages, and what only browsers ask for. */
-const standsAlone = (name: string): boolean => name.endsWith('.html') || name === MANIFEST || name in icons;
+const standsAlone = (name: string): boolean =>
+  name.endsWith('.html') || [MANIFEST, NOTICES].includes(name) || name in icons;
 
 /** The files of a build by path, each with its hash as `fetch` takes it. */
 export function hashedFiles(contents: Readonly<Record<string, string | Uint8Array>>): Record<string, string> {

@@ -12,6 +12,7 @@ export interface PageWords {
   reference: string;
   story: string;
   embedding: string;
+  notices: string;
   share: string;
   shared: string;
   shareTooLong: string;
@@ -39,6 +40,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     reference: 'API reference',
     story: 'Guided story',
     embedding: 'The experiments in your own page',
+    notices: 'Licences of the libraries inside',
     share: 'Copy link',
     shared: 'Link copied',
     shareTooLong: 'The prompts and graph are too long for a link.',
@@ -72,6 +74,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     reference: 'Справочник по API (на английском)',
     story: 'Пошаговый рассказ',
     embedding: 'Опыты на вашей странице',
+    notices: 'Лицензии использованных библиотек (на английском)',
     share: 'Скопировать ссылку',
     shared: 'Ссылка скопирована',
     shareTooLong: 'Промпты и граф слишком длинны для ссылки.',
