@@ -1,0 +1,160 @@
+#include "untrained/lab/pronoun_fit.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+#include "untrained/numeric/decimal.hpp"
+#include "untrained/numeric/vector_kernels.hpp"
+
+namespace untrained {
+
+namespace {
+
+constexpr std::array kMemories{Memory::relation, Memory::context, Memory::swapped};
+constexpr int kNumbersOfRead = 2;
+constexpr double kLargestGain = 5;
+// Below the first a softmax over vectors of the seed's size is an arg-max, above the last a mean.
+constexpr double kLowestLogTemperature = -3;
+constexpr double kHighestLogTemperature = 1;
+
+/// 10^x with the same bits in every build: a last digit shows in the logits.
+double powerOfTen(double x) {
+    double result = x * std::numbers::ln10;
+    exponentials({&result, 1}, 0);
+    return result;
+}
+
+int choice(double coordinate, int count) { return std::clamp(static_cast<int>(coordinate), 0, count - 1); }
+
+Error sizeError(const char* parameter, Eigen::Index found, Eigen::Index wanted) {
+    return {ErrorCode::shapeMismatch,
+            std::string(parameter) + " must have " + formatWhole(wanted) + " numbers, not " + formatWhole(found),
+            parameter, formatWhole(found)};
+}
+
+std::optional<Error> promptTargetsError(const FitTask& task, const FitPrompt& prompt) {
+    const Eigen::Index vocabulary = task.vectors.rows.rows();
+    if (prompt.logits.size() != vocabulary) return sizeError("logits", prompt.logits.size(), vocabulary);
+    for (const AttentionTarget& target : prompt.attention) {
+        if (target.layer < 1 || target.layer > task.layers) return outOfRange("layer", target.layer, 1, task.layers);
+        const int last = static_cast<int>(prompt.tokens.size()) - 1;
+        if (target.token < 1 || target.token > last) return outOfRange("token", target.token, 1, last);
+        if (target.weights.size() != target.token) return sizeError("attention", target.weights.size(), target.token);
+    }
+    return std::nullopt;
+}
+
+/// Total absolute difference, over the numbers wanted.
+double rowError(const BlockTrace& trace, const AttentionTarget& target) {
+    for (const ReadTrace& read : trace.reads) {
+        if (read.layer != target.layer || read.token != target.token) continue;
+        if (trace.settings.reads[static_cast<std::size_t>(read.read)].memory != Memory::context) continue;
+        double error = 0;
+        for (Eigen::Index i = 0; i < target.weights.size(); ++i) {
+            if (!std::isnan(target.weights[i])) error += std::abs(read.weights[i] - target.weights[i]);
+        }
+        return error;
+    }
+    return std::numeric_limits<double>::infinity();
+}
+
+}  // namespace
+
+SearchBox fitBox() {
+    SearchBox box{RowVector::Zero(kFitNumbers + kFitChoices), RowVector::Ones(kFitNumbers + kFitChoices)};
+    Eigen::Index at = 0;
+    for (std::size_t k = 0; k < kMemories.size(); ++k) {
+        box.lower[at] = -kLargestGain;
+        box.upper[at++] = kLargestGain;
+        box.lower[at] = kLowestLogTemperature;
+        box.upper[at++] = kHighestLogTemperature;
+    }
+    box.upper[at++] = kLargestGain;
+    for (std::size_t k = 0; k < kMemories.size(); ++k) box.upper[at++] = 4;
+    for (; at < box.upper.size(); ++at) box.upper[at] = 2;
+    return box;
+}
+
+BlockSettings fitSettings(std::span<const double> point, int layers) {
+    BlockSettings settings;
+    settings.layers = layers;
+    const std::span<const double> choices = point.subspan(kFitNumbers);
+    for (std::size_t k = 0; k < kMemories.size(); ++k) {
+        const double gain = point[kNumbersOfRead * k];
+        settings.reads.push_back({kMemories[k], gain < 0 ? -1 : 1, std::abs(gain),
+                                  powerOfTen(point[kNumbersOfRead * k + 1]),
+                                  static_cast<Normalize>(choice(choices[k], 4))});
+    }
+    settings.readoutGain = point[kFitNumbers - 1];
+    settings.rows = static_cast<Rows>(choice(choices[3], 2));
+    settings.base = static_cast<Base>(choice(choices[4], 2));
+    settings.norm = static_cast<Norm>(choice(choices[5], 2));
+    settings.update = static_cast<Update>(choice(choices[6], 2));
+    settings.readout = static_cast<Readout>(choice(choices[7], 2));
+    return settings;
+}
+
+std::optional<Error> fitTaskError(const FitTask& task) {
+    const double weight = task.attentionWeight;
+    if (!(weight >= 0 && std::isfinite(weight))) return outOfRange("attention-weight", weight, 0, 1e6);
+    if (task.prompts.empty()) {
+        return Error{ErrorCode::emptyPrompt, "there must be at least one prompt with targets", "prompts", ""};
+    }
+    // Gains of 0 stay within double precision: what is refused lies in the task.
+    BlockSettings silent = fitSettings(std::vector<double>(kFitNumbers + kFitChoices, 0.0), task.layers);
+    for (const FitPrompt& prompt : task.prompts) {
+        const auto trace = runBlock(task.vectors, prompt.tokens, task.relations, silent, prompt.probe);
+        if (!trace) return trace.error();
+        if (auto error = promptTargetsError(task, prompt)) return error;
+    }
+    return std::nullopt;
+}
+
+FitError fitError(const FitTask& task, const BlockSettings& settings) {
+    FitError found;
+    double squares = 0;
+    int count = 0;
+    double rows = 0;
+    for (const FitPrompt& prompt : task.prompts) {
+        const auto trace = runBlock(task.vectors, prompt.tokens, task.relations, settings, prompt.probe);
+        if (!trace) return {};
+        found.logits.push_back(trace->logits - prompt.logits);
+        for (const double difference : found.logits.back()) {
+            if (std::isnan(difference)) continue;
+            squares += difference * difference;
+            ++count;
+        }
+        for (const AttentionTarget& target : prompt.attention) {
+            found.attention.push_back(rowError(*trace, target));
+            rows += found.attention.back();
+        }
+    }
+    found.logitsRms = count == 0 ? 0 : std::sqrt(squares / count);
+    found.loss = found.logitsRms + task.attentionWeight * rows;
+    return found;
+}
+
+Result<PronounFit> PronounFit::start(FitTask task, const SwarmSettings& settings) {
+    if (auto error = fitTaskError(task)) return *error;
+    auto swarm = ParticleSwarm::start(fitBox(), settings);
+    if (!swarm) return swarm.error();
+    PronounFit fit;
+    fit.task_ = std::move(task);
+    fit.swarm_ = std::move(*swarm);
+    return fit;
+}
+
+void PronounFit::advance() {
+    swarm_.advance(
+        [this](std::span<const double> point) { return fitError(task_, fitSettings(point, task_.layers)).loss; });
+}
+
+BlockSettings PronounFit::bestSettings() const {
+    const RowVector best = swarm_.bestPosition();
+    return fitSettings(numbers(best), task_.layers);
+}
+
+}  // namespace untrained

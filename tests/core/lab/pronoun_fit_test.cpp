@@ -1,0 +1,110 @@
+#include "untrained/lab/pronoun_fit.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+#include "support/prompt.hpp"
+#include "support/winograd.hpp"
+#include "untrained/attention/presets.hpp"
+#include "untrained/numeric/tolerances.hpp"
+
+namespace untrained {
+namespace {
+
+/// Targets that a setting of the box itself gives, so that a perfect fit exists.
+FitTask taskOf(const BlockSettings& settings) {
+    const Prompt prompt = words(kHungry, kMashaGraph);
+    FitTask task;
+    task.vectors = require(tokenVectors({Embedding::orthogonal, 1000, 1}, prompt.size()));
+    task.relations = prompt.relations;
+    const BlockTrace trace = require(runBlock(task.vectors, prompt.tokens, prompt.relations, settings, prompt.probe()));
+    FitPrompt wanted{prompt.tokens, prompt.probe(), trace.logits, {}};
+    for (const ReadTrace& read : trace.reads) {
+        if (read.layer == 3 && read.token == 7 && read.read == 1) wanted.attention.push_back({3, 7, read.weights});
+    }
+    task.prompts.push_back(wanted);
+    return task;
+}
+
+TEST(PronounFit, ThePublishedPresetIsAPointOfTheBox) {
+    const BlockSettings& preset = presets()[0].settings;
+    std::vector<double> point;
+    for (const Read& read : preset.reads) {
+        point.push_back(read.sign * read.gain);
+        point.push_back(std::log10(read.temperature));
+    }
+    point.push_back(preset.readoutGain);
+    for (const double choice : {1.5, 2.5, 1.5, 0.5, 1.5, 0.5, 0.5, 0.5}) point.push_back(choice);
+    const BlockSettings found = fitSettings(point, 3);
+    for (std::size_t k = 0; k < 3; ++k) {
+        EXPECT_EQ(found.reads[k].memory, preset.reads[k].memory);
+        EXPECT_EQ(found.reads[k].sign, preset.reads[k].sign);
+        EXPECT_EQ(found.reads[k].gain, preset.reads[k].gain);
+        EXPECT_NEAR(found.reads[k].temperature, preset.reads[k].temperature, tolerances::kKernel);
+        EXPECT_EQ(found.reads[k].normalize, preset.reads[k].normalize);
+    }
+    EXPECT_EQ(found.rows, preset.rows);
+    EXPECT_EQ(found.base, preset.base);
+    EXPECT_EQ(found.norm, preset.norm);
+    EXPECT_EQ(found.update, preset.update);
+    EXPECT_EQ(found.readout, preset.readout);
+    const SearchBox box = fitBox();
+    ASSERT_EQ(box.lower.size(), static_cast<Eigen::Index>(point.size()));
+    for (std::size_t j = 0; j < point.size(); ++j) {
+        EXPECT_GE(point[j], box.lower[static_cast<Eigen::Index>(j)]);
+        EXPECT_LE(point[j], box.upper[static_cast<Eigen::Index>(j)]);
+    }
+}
+
+TEST(PronounFit, ErrorsAreDifferencesFromWhatIsGiven) {
+    const BlockSettings& preset = presets()[0].settings;
+    FitTask task = taskOf(preset);
+    EXPECT_EQ(fitError(task, preset).loss, 0);
+    task.prompts[0].logits[0] += 0.4;
+    task.prompts[0].attention[0].weights[2] += 0.25;
+    FitError found = fitError(task, preset);
+    EXPECT_NEAR(found.logits[0][0], -0.4, tolerances::kKernel);
+    EXPECT_NEAR(found.logitsRms, std::sqrt(0.16 / 8), tolerances::kKernel);
+    EXPECT_NEAR(found.attention[0], 0.25, tolerances::kKernel);
+    EXPECT_NEAR(found.loss, found.logitsRms + 0.3 * 0.25, tolerances::kKernel);
+    // A blank asks for nothing.
+    task.prompts[0].logits[1] = std::nan("");
+    task.prompts[0].attention[0].weights[2] = std::nan("");
+    found = fitError(task, preset);
+    EXPECT_NEAR(found.logitsRms, std::sqrt(0.16 / 7), tolerances::kKernel);
+    EXPECT_EQ(found.attention[0], 0);
+    task.prompts[0].logits.setConstant(std::nan(""));
+    EXPECT_EQ(fitError(task, preset).loss, 0);
+}
+
+TEST(PronounFit, ComesNearerStepByStep) {
+    PronounFit fit = require(PronounFit::start(taskOf(presets()[2].settings), {}));
+    fit.advance();
+    const double first = fit.bestError().loss;
+    for (int step = 0; step < 40; ++step) fit.advance();
+    EXPECT_LT(fit.bestError().loss, first / 2);
+    EXPECT_EQ(fit.bestError().loss, fit.swarm().bestValue());
+}
+
+TEST(PronounFit, RefusesTargetsThatFitNothing) {
+    const FitTask good = taskOf(presets()[0].settings);
+    EXPECT_FALSE(fitTaskError(good));
+    const auto refused = [&](auto change) {
+        FitTask task = good;
+        change(task);
+        return requireError(PronounFit::start(task, {}));
+    };
+    EXPECT_EQ(refused([](FitTask& task) { task.prompts[0].logits = RowVector::Zero(3); }).parameter, "logits");
+    EXPECT_EQ(refused([](FitTask& task) { task.prompts[0].attention[0].layer = 4; }).parameter, "layer");
+    EXPECT_EQ(refused([](FitTask& task) { task.prompts[0].attention[0].token = 8; }).parameter, "token");
+    EXPECT_EQ(refused([](FitTask& task) { task.prompts[0].attention[0].token = 6; }).parameter, "attention");
+    EXPECT_EQ(refused([](FitTask& task) { task.prompts[0].probe = 8; }).parameter, "probe");
+    EXPECT_EQ(refused([](FitTask& task) { task.layers = 0; }).parameter, "layers");
+    EXPECT_EQ(refused([](FitTask& task) { task.attentionWeight = -1; }).parameter, "attention-weight");
+    EXPECT_EQ(refused([](FitTask& task) { task.prompts.clear(); }).parameter, "prompts");
+}
+
+}  // namespace
+}  // namespace untrained
