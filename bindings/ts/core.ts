@@ -11,9 +11,9 @@ export interface Core {
   readonly presets: Readonly<Record<PresetName, BlockSettings>>;
 }
 
-const instances = new WeakMap<Core, Instance>();
+const instances = new WeakMap<Core, Instance<RawModule>>();
 
-export function makeCore(instance: Instance): Core {
+export function makeCore(instance: Instance<RawModule>): Core {
   const { limits } = instance.call((module) => ({ ok: true, limits: module.limits() }));
   const { presets } = instance.call((module) => ({ ok: true, presets: module.presets() }));
   const core = deepFrozen({ limits, presets });

@@ -1,25 +1,25 @@
 import { UntrainedError } from './errors.js';
-import type { RawModule, RawResult } from './module.js';
+import type { RawResult } from './module.js';
 
 /**
  * The running module. A trap (out of memory, a failed assertion) leaves its stack in disorder, so the instance is
  * thrown away and another one started; nothing is lost, since no call keeps anything.
  */
-export class Instance {
-  #module: RawModule | undefined;
-  readonly #start: () => Promise<RawModule>;
+export class Instance<Module> {
+  #module: Module | undefined;
+  readonly #start: () => Promise<Module>;
 
-  private constructor(module: RawModule, start: () => Promise<RawModule>) {
+  private constructor(module: Module, start: () => Promise<Module>) {
     this.#module = module;
     this.#start = start;
   }
 
-  static async start(start: () => Promise<RawModule>): Promise<Instance> {
+  static async start<Module>(start: () => Promise<Module>): Promise<Instance<Module>> {
     return new Instance(await start(), start);
   }
 
   /** What `run` returned. @throws UntrainedError, with module-stopped where the module trapped or is not back yet */
-  call<Value extends object>(run: (module: RawModule) => RawResult<Value>): Value {
+  call<Value extends object>(run: (module: Module) => RawResult<Value>): Value {
     if (!this.#module) throw stopped();
     let result: RawResult<Value>;
     try {

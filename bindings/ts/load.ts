@@ -1,15 +1,7 @@
 import { type Core, makeCore } from './core.js';
-import { UntrainedError } from './errors.js';
 import { Instance } from './instance.js';
+import { type LoadOptions, loadFailed, moduleSource } from './module_source.js';
 import createUntrained from './wasm/untrained.mjs';
-
-/** Where the WebAssembly module comes from; by default the file beside this one. */
-export interface LoadOptions {
-  /** Its bytes, where the caller has them already. */
-  wasmBinary?: ArrayBuffer | Uint8Array;
-  /** Its address. */
-  wasmUrl?: string | URL;
-}
 
 let loading: Promise<Core> | undefined;
 
@@ -24,27 +16,13 @@ let loading: Promise<Core> | undefined;
 export function loadCore(options: LoadOptions = {}): Promise<Core> {
   loading ??= start(options).catch((cause: unknown) => {
     loading = undefined;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UntrainedError('load-failed', `the WebAssembly module could not be loaded: ${reason}`, {}, { cause });
+    return loadFailed(cause);
   });
   return loading;
 }
 
 async function start(options: LoadOptions): Promise<Core> {
   // Bundlers recognise this very expression and put the file beside their output.
-  const url = options.wasmUrl ? new URL(options.wasmUrl, baseUrl()) : new URL('./wasm/untrained.wasm', import.meta.url);
-  const wasmBinary = options.wasmBinary ?? (url.protocol === 'file:' ? await readFile(url) : undefined);
-  const source = wasmBinary ? { wasmBinary } : { locateFile: () => url.href };
+  const source = await moduleSource(options, new URL('./wasm/untrained.wasm', import.meta.url));
   return makeCore(await Instance.start(() => createUntrained(source)));
-}
-
-/** What a relative address is relative to: the page, or in Node this file. */
-const baseUrl = (): string => globalThis.location?.href ?? import.meta.url;
-
-/** Node has no fetch for files, and a page opened from a file may not fetch its neighbours either. */
-async function readFile(url: URL): Promise<Uint8Array> {
-  // Behind a variable, so that bundlers for browsers do not go looking for it.
-  const fileSystem = 'node:fs/promises';
-  const { readFile: read } = (await import(/* @vite-ignore */ fileSystem)) as typeof import('node:fs/promises');
-  return read(url);
 }

@@ -24,7 +24,7 @@ export const defaultsOf = (parameters: readonly Parameter[]): ParameterValues =>
 export function parseParameter(parameter: Parameter, text: string): ParameterValue {
   const { name, kind } = parameter;
   if (kind === 'flag') return text !== 'false';
-  if (kind === 'choice' || kind === 'list' || kind === 'text') return text;
+  if (kind === 'choice' || kind === 'list' || kind === 'range' || kind === 'text') return text;
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (!Number.isNaN(value)) return value;
   const message = `${name} must be a ${kind === 'integer' ? 'whole number' : 'number'}, not "${text}"`;

@@ -6,10 +6,10 @@ export type ParameterValue = string | number | boolean;
 
 /** Something that a user can set. Flags, attributes, controls and the help text are made from this. */
 export interface Parameter {
-  /** In kebab-case, as flags and attributes spell it; a list is its choices with commas between them. */
+  /** In kebab-case, as flags and attributes spell it; a list is its choices with commas, a range numbers like 1,2,8..16. */
   readonly name: string;
   /** What its values are. */
-  readonly kind: 'integer' | 'number' | 'choice' | 'list' | 'text' | 'flag';
+  readonly kind: 'integer' | 'number' | 'range' | 'choice' | 'list' | 'text' | 'flag';
   /** One line of English. */
   readonly help: string;
   /** None where something else decides: the preset, or that it is not asked for. */

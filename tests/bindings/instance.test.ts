@@ -13,7 +13,7 @@ function fake(broken: () => boolean): RawModule {
   } as unknown as RawModule;
 }
 
-const parse = (instance: Instance) => instance.call((module) => module.parseGraph(''));
+const parse = (instance: Instance<RawModule>) => instance.call((module) => module.parseGraph(''));
 
 test('a hundred traps, a hundred recoveries', async () => {
   let starts = 0;

@@ -27,10 +27,11 @@ export function commandHelp({ name, summary, parameters }: Command, limits: Limi
     [parameter.help, ...details(parameter, limits)].join('; '),
   ]);
   const options = columns([...rows, ['--json', 'print everything as JSON'], ['--help', 'this text']]);
-  return `Usage: untrained ${name} [PROMPT] [OPTIONS]
+  const takesPrompt = named.length < parameters.length;
+  const prompt = '\nPROMPT is taken as it is, spaces too; after -- it may begin with a minus.';
+  return `Usage: untrained ${name} ${takesPrompt ? '[PROMPT] ' : ''}[OPTIONS]
 
-${summary}
-PROMPT is taken as it is, spaces too; after -- it may begin with a minus.
+${summary}${takesPrompt ? prompt : ''}
 
 ${options}
 `;
@@ -38,8 +39,8 @@ ${options}
 
 function argument({ name, kind }: Parameter): string {
   if (kind === 'flag') return '';
-  if (name === 'graph') return ' FILE';
-  return { integer: ' N', number: ' X', choice: ' WORD', list: ' WORDS', text: ' TEXT' }[kind];
+  if (name === 'graph' || name === 'text') return ' FILE';
+  return { integer: ' N', number: ' X', range: ' N,N..N', choice: ' WORD', list: ' WORDS', text: ' TEXT' }[kind];
 }
 
 function details(

@@ -8,14 +8,15 @@ import { abcdCommand } from './abcd.js';
 import { commandHelp, overview } from './help.js';
 import { parseArguments, UsageError } from './options.js';
 import { pronounCommand } from './pronoun.js';
+import { sweepCommand } from './sweep.js';
 
-const commands = [abcdCommand, pronounCommand] as const;
+const commands = [abcdCommand, pronounCommand, sweepCommand] as const;
 
-/** Everything that the command prints, computed before the first piece is written, so that mistakes print nothing. */
-async function output([name, ...rest]: readonly string[]): Promise<Iterable<string>> {
+/** What the command prints; a mistake is found before the first piece is written, so that it prints nothing. */
+async function output([name, ...rest]: readonly string[]): Promise<Iterable<string> | AsyncIterable<string>> {
   if (name === '--help' || name === '-h') return [overview(commands)];
   if (name === '--version') return [`${version}\n`];
-  const known = commands.map((command) => command.name).join(' or ');
+  const known = new Intl.ListFormat('en', { type: 'disjunction' }).format(commands.map((command) => command.name));
   if (name === undefined) throw new UsageError(`a command is missing: ${known}; see --help`);
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) throw new UsageError(`unknown command ${JSON.stringify(name)}: it must be ${known}; see --help`);

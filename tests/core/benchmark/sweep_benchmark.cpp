@@ -48,7 +48,7 @@ int main() {
                 cellWork(**abcd, settings, 10'000), 5, [&] { draw(**abcd, settings, 10'000); });
     }
     // Passes × pairs: the passes of a column come from one run. Dimensions × pairs: every cell is drawn for itself.
-    std::vector<std::shared_ptr<const Task>> tasks;
+    std::vector<std::unique_ptr<const Task>> tasks;
     for (int pairs = 1; pairs <= 20; ++pairs) tasks.push_back(*associativeRecall({pairs, 1, 0, 1}));
     double passesWork = 0, dimensionsWork = 0;
     for (const auto& task : tasks) {

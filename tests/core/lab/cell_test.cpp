@@ -17,7 +17,7 @@
 namespace untrained {
 namespace {
 
-std::shared_ptr<const Task> recall(int pairs = 4) { return require(associativeRecall({pairs, 1, 0, 1})); }
+std::unique_ptr<const Task> recall(int pairs = 4) { return require(associativeRecall({pairs, 1, 0, 1})); }
 
 const CellSettings kSettings{.mechanism = {.passes = 12}, .dimension = 128, .seed = 9};
 

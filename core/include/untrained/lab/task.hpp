@@ -38,6 +38,6 @@ public:
     void drawOf(std::uint64_t seed, Draw& draw) const;
 };
 
-using TaskResult = Result<std::shared_ptr<const Task>>;
+using TaskResult = Result<std::unique_ptr<const Task>>;
 
 }  // namespace untrained

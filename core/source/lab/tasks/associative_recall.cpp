@@ -62,7 +62,7 @@ TaskResult associativeRecall(const AssociativeRecallSettings& settings) {
     }
     const std::int64_t tokens = AssociativeRecall::count(pairs, keyLength, filler, queries);
     if (auto error = limits::promptError(static_cast<std::size_t>(tokens), 0, "pairs")) return *error;
-    return TaskResult{std::make_shared<AssociativeRecall>(settings)};
+    return TaskResult{std::make_unique<AssociativeRecall>(settings)};
 }
 
 }  // namespace untrained

@@ -55,7 +55,7 @@ TaskResult fixedPrompt(std::span<const int> tokens, std::span<const int> targets
     prompt.vocabulary = vocabulary;
     prompt.answer = tokens[static_cast<std::size_t>(targets.front())];
     prompt.choices = before;
-    return TaskResult{std::make_shared<FixedPrompt>(std::move(prompt))};
+    return TaskResult{std::make_unique<FixedPrompt>(std::move(prompt))};
 }
 
 }  // namespace untrained

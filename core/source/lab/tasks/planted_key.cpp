@@ -40,7 +40,7 @@ TaskResult plantedKey(const PlantedKeySettings& settings) {
     if (auto error = numbersError({{"filler", filler, 1}, {"key", keyLength, 1}})) return *error;
     const std::int64_t tokens = std::int64_t{filler} + 2 * std::int64_t{keyLength} + 2;
     if (auto error = limits::promptError(static_cast<std::size_t>(tokens), 0, "filler")) return *error;
-    return TaskResult{std::make_shared<PlantedKey>(settings)};
+    return TaskResult{std::make_unique<PlantedKey>(settings)};
 }
 
 }  // namespace untrained

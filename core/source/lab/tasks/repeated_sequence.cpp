@@ -51,7 +51,7 @@ TaskResult repeatedSequence(const RepeatedSequenceSettings& settings) {
     }
     const std::int64_t most = (std::int64_t{length} + filler) * repeats + 1;
     if (auto error = limits::promptError(static_cast<std::size_t>(most), 0, "repeats")) return *error;
-    return TaskResult{std::make_shared<RepeatedSequence>(settings)};
+    return TaskResult{std::make_unique<RepeatedSequence>(settings)};
 }
 
 }  // namespace untrained

@@ -101,7 +101,7 @@ TaskResult textWindows(std::span<const int> words, int window) {
                      "words", ""};
     }
     return TaskResult{
-        std::make_shared<TextWindows>(Words(words.begin(), words.end()), std::move(previous), std::move(ends), window)};
+        std::make_unique<TextWindows>(Words(words.begin(), words.end()), std::move(previous), std::move(ends), window)};
 }
 
 }  // namespace untrained

@@ -9,7 +9,7 @@
 namespace untrained {
 namespace {
 
-Result<std::shared_ptr<const Task>> prompt(std::vector<int> tokens, std::vector<int> targets) {
+Result<std::unique_ptr<const Task>> prompt(std::vector<int> tokens, std::vector<int> targets) {
     return fixedPrompt(tokens, targets);
 }
 

@@ -1,0 +1,6 @@
+export { type Lab, loadLab } from './lab.js';
+export type { LabLimits } from './module.js';
+export { parseRange } from './ranges.js';
+export { planSweep, type SweepRun, sweep, sweepCells, sweepDraw, sweepPart, sweepWork } from './sweep.js';
+export * from './sweep_parameters.js';
+export type * from './sweep_types.js';

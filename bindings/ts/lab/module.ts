@@ -1,0 +1,97 @@
+import type { RawResult } from '../module.js';
+import type { Embedding, Rule } from '../types.js';
+import type { Mechanism, TaskName, Update } from './sweep_types.js';
+
+/** A task; of its numbers those are read that it has. */
+export interface RawTask {
+  task: TaskName;
+  pairs: number;
+  key: number;
+  filler: number;
+  queries: number;
+  length: number;
+  repeats: number;
+  window: number;
+  /** The fixed prompt, as vocabulary indices, and the right positions in it. */
+  tokens: Int32Array;
+  targets: Int32Array;
+  /** A text, as indices of its different words. */
+  words: Int32Array;
+}
+
+/** One run of a sweep: all passes of it come from the same draws. */
+export interface RawRun extends RawTask {
+  mechanism: Mechanism;
+  rule: Rule;
+  update: Update;
+  passes: number;
+  scale: number;
+  embedding: Embedding;
+  dimension: number;
+  seed: number;
+  shuffled: boolean;
+}
+
+/** What draws first … first + count − 1 came to: sums by round, and count×rounds margins. */
+export interface RawPart {
+  first: number;
+  count: number;
+  rounds: number;
+  successes: Int32Array;
+  hits: Int32Array;
+  shuffledSuccesses: Int32Array;
+  prefixMatching: Float64Array;
+  chance: number;
+  choiceChance: number;
+  longestMatchHits: number;
+  mostFrequentHits: number;
+  margins: Float64Array;
+}
+
+export interface RawRound {
+  successes: number;
+  rate: number;
+  low: number;
+  high: number;
+  hits: number;
+  shuffledSuccesses?: number;
+  shuffledLow?: number;
+  shuffledHigh?: number;
+  prefixMatching: number;
+  medianMargin: number;
+  worstSeed: number;
+  worstMargin: number;
+}
+
+export interface RawSummary {
+  draws: number;
+  chance: number;
+  choiceChance: number;
+  longestMatchHits: number;
+  mostFrequentHits: number;
+  rounds: RawRound[];
+}
+
+export interface LabLimits {
+  /** Draws of one cell. */
+  readonly draws: number;
+  /** Draws times passes of one part of a cell. */
+  readonly margins: number;
+  /** Words of a text. */
+  readonly words: number;
+  readonly tokens: number;
+  readonly dimension: number;
+  readonly passes: number;
+  readonly scale: number;
+  readonly seed: number;
+}
+
+/** What bindings/embind/lab.cpp exports. Nothing is kept between calls. */
+export interface RawLab {
+  cellPart(options: RawRun & { first: number; count: number }): RawResult<RawPart>;
+  cellSummary(options: { parts: readonly RawPart[]; seed: number }): RawResult<RawSummary>;
+  /** Multiplications and additions, nearly. */
+  cellWork(options: RawRun & { count: number }): RawResult<{ work: number }>;
+  taskDraw(options: RawTask & { seed: number }): RawResult<{ tokens: Int32Array; targets: Int32Array }>;
+  limits(): LabLimits;
+}

@@ -1,0 +1,257 @@
+import { splittings } from '../abcd_parameters.js';
+import { choice, defined, toNumber, whole } from '../checks.js';
+import { UntrainedError } from '../errors.js';
+import { seedExamples } from '../examples.js';
+import { normalizeText, tokenizePrompt, Vocabulary } from '../tokens.js';
+import { callLab, type Lab } from './lab.js';
+import type { RawPart, RawRun } from './module.js';
+import { mechanisms, taskNames, taskNumbers, updates } from './sweep_parameters.js';
+import type { SweepCell, SweepOptions } from './sweep_types.js';
+
+/** More cells than this are a slip. */
+export const MAXIMUM_CELLS = 100_000;
+
+/** The D of the seed's prompt, which its last token comes to. */
+const ABCD_TARGETS = [4, 9];
+
+/** Cells that come from the same draws: they differ in their passes only. */
+export interface SweepRun {
+  readonly raw: RawRun;
+  /** The numbers that its cells have by name, but for the passes. */
+  readonly setting: Readonly<Record<string, number>>;
+  /** Which passes are cells, ascending. */
+  readonly passes: readonly number[];
+  readonly draws: number;
+}
+
+const defaults = {
+  task: 'mqar',
+  pairs: 4,
+  key: 1,
+  filler: 0,
+  queries: 1,
+  length: 25,
+  repeats: 4,
+  window: 64,
+  text: '',
+  mechanism: 'causal-mean',
+  rule: 'subtract-rms',
+  update: 'in-place',
+  passes: 15,
+  scale: 1,
+  embedding: 'gaussian',
+  dimension: 1000,
+  draws: 200,
+  seed: 1,
+  shuffled: true,
+} as const satisfies SweepOptions;
+
+/**
+ * The runs of a sweep, with nothing computed yet.
+ *
+ * @param lab the started module
+ * @param options what is swept; everything has a default
+ * @returns one run for each combination of numbers but the passes
+ * @throws UntrainedError out-of-range, unknown-choice, too-large, or what the core says of the first run that it refuses
+ */
+export function planSweep(lab: Lab, options: SweepOptions = {}): SweepRun[] {
+  const asked: Required<SweepOptions> = { ...defaults, ...defined(options) };
+  const task = choice('task', asked.task, taskNames);
+  const isAttention = choice('mechanism', asked.mechanism, mechanisms) === 'random-attention';
+  const { limits } = lab;
+  const names = [...taskNumbers[task], ...(isAttention ? ['scale'] : []), 'dimension'] as (keyof typeof defaults)[];
+  const lists = names.map((name) => [asked[name]].flat().map(toNumber));
+  const passes = isAttention ? [1] : [...new Set([asked.passes].flat().map(toNumber))].sort((a, b) => a - b);
+  const cells = lists.reduce((product, list) => product * list.length, passes.length);
+  if (cells < 1 || cells > MAXIMUM_CELLS) {
+    const message = `a sweep must have between 1 and ${MAXIMUM_CELLS} cells, not ${cells}`;
+    throw new UntrainedError('too-large', message, { found: String(cells), minimum: 1, maximum: MAXIMUM_CELLS });
+  }
+  const draws = whole('draws', asked.draws, 1, limits.draws);
+  if (draws < 1 || draws > limits.draws) throw outOfRange('draws', draws, 1, limits.draws);
+  for (const pass of passes) if (pass < 1) throw outOfRange('passes', pass, 1, limits.passes);
+  const base = rawRun(asked, limits.seed, Math.max(...passes.map((pass) => whole('passes', pass, 1, limits.passes))));
+  const runs = combinations(lists).map((numbers): SweepRun => {
+    const setting = Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? Number.NaN]));
+    for (const [name, value] of Object.entries(setting)) if (name !== 'scale') whole(name, value, 0, limits.tokens);
+    return { raw: { ...base, ...setting }, setting, passes: isAttention ? [] : passes, draws };
+  });
+  // What the core refuses in a setting it refuses before any is computed.
+  for (const run of runs) sweepPart(lab, run, 0, 1);
+  return runs;
+}
+
+const outOfRange = (parameter: string, found: number, minimum: number, maximum: number): UntrainedError =>
+  new UntrainedError(
+    'out-of-range',
+    `${parameter} must be a whole number between ${minimum} and ${maximum}, not ${found}`,
+    {
+      parameter,
+      found: String(found),
+      minimum,
+      maximum,
+    },
+  );
+
+function rawRun(asked: Required<SweepOptions>, largestSeed: number, passes: number): RawRun {
+  const vocabulary = new Vocabulary();
+  const tokens = tokenizePrompt(normalizeText(seedExamples.abcdPrompt), splittings[0], 64);
+  return {
+    task: asked.task,
+    pairs: 1,
+    key: 1,
+    filler: 0,
+    queries: 1,
+    length: 2,
+    repeats: 2,
+    window: 3,
+    tokens: vocabulary.indices(tokens),
+    targets: Int32Array.from(ABCD_TARGETS),
+    words: wordsOf(asked.text),
+    mechanism: asked.mechanism,
+    rule: asked.rule,
+    update: choice('update', asked.update, updates),
+    passes,
+    scale: 1,
+    embedding: asked.embedding,
+    dimension: 1,
+    seed: whole('seed', asked.seed, 0, largestSeed),
+    shuffled: Boolean(asked.shuffled),
+  };
+}
+
+/** The words of a text by their number, in order of first appearance. */
+function wordsOf(text: string): Int32Array {
+  const words = normalizeText(text)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  return new Vocabulary().indices(words);
+}
+
+/** Every choice of one entry of each list, the last one turning fastest. */
+function combinations(lists: readonly (readonly number[])[]): number[][] {
+  return lists.reduce<number[][]>((begun, list) => begun.flatMap((some) => list.map((next) => [...some, next])), [[]]);
+}
+
+/**
+ * Draws first … first + count − 1 of a run. Draws do not depend on how a run is cut into parts, nor parts on each other.
+ *
+ * @param lab the started module
+ * @param run one of {@link planSweep}
+ * @param first from 0
+ * @param count how many
+ * @throws UntrainedError out-of-range (and others of the run's parameters), too-large
+ */
+export const sweepPart = (lab: Lab, { raw }: SweepRun, first: number, count: number): RawPart => {
+  const { ok: _, ...part } = callLab(lab, (module) => module.cellPart({ ...raw, first, count })) as RawPart & {
+    ok?: boolean;
+  };
+  return part;
+};
+
+/**
+ * How many multiplications and additions `count` draws of a run take, to about a factor of two.
+ *
+ * @param lab the started module
+ * @param run one of {@link planSweep}
+ * @param count how many draws
+ */
+export const sweepWork = (lab: Lab, { raw }: SweepRun, count: number): number =>
+  callLab(lab, (module) => module.cellWork({ ...raw, count })).work;
+
+/**
+ * The cells of a run, from its parts in any order.
+ *
+ * @param lab the started module
+ * @param run one of {@link planSweep}
+ * @param parts of {@link sweepPart}; together all of its first draws without a gap
+ * @throws UntrainedError shape-mismatch where parts overlap or one is missing
+ */
+export function sweepCells(lab: Lab, run: SweepRun, parts: readonly RawPart[]): SweepCell[] {
+  const found = callLab(lab, (module) => module.cellSummary({ parts, seed: run.raw.seed }));
+  const { draws, longestMatchHits, mostFrequentHits, rounds } = found;
+  const [chance, choiceChance] = [rounded(found.chance), rounded(found.choiceChance)];
+  const asked = run.passes.length > 0 ? run.passes : [undefined];
+  return asked.flatMap((pass): SweepCell[] => {
+    const round = rounds[(pass ?? 1) - 1];
+    if (!round) return [];
+    const { shuffledSuccesses, shuffledLow = 0, shuffledHigh = 1, ...others } = round;
+    return [
+      {
+        setting: { ...run.setting, ...(pass !== undefined && { passes: pass }) },
+        draws,
+        ...others,
+        chance,
+        choiceChance,
+        longestMatchHits,
+        mostFrequentHits,
+        ...(shuffledSuccesses !== undefined && {
+          shuffled: { successes: shuffledSuccesses, low: shuffledLow, high: shuffledHigh },
+        }),
+      },
+    ];
+  });
+}
+
+/** The module adds chances in units of 2⁻³². */
+const rounded = (chance: number): number => Number(chance.toPrecision(9));
+
+/**
+ * One draw of a run as a prompt of words, which `abcd` runs to the same digits with the run's rule, passes and dimension,
+ * `tokens: 'word'` and this seed.
+ *
+ * @param lab the started module
+ * @param run one of {@link planSweep}, of another task than `abcd` and `text`, whose words are given
+ * @param seed of the draw, such as {@link SweepCell.worstSeed}
+ * @returns the prompt, the probe last, and the right positions, from 0
+ */
+export function sweepDraw(lab: Lab, { raw }: SweepRun, seed: number): { prompt: string; targets: number[] } {
+  const drawn = whole('seed', seed, 0, lab.limits.seed);
+  const { tokens, targets } = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
+  return { prompt: Array.from(tokens, wordOf).join(' '), targets: [...targets] };
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** A, B … Z, AA, AB … */
+function wordOf(index: number): string {
+  const last = LETTERS[index % LETTERS.length] ?? '';
+  return index < LETTERS.length ? last : wordOf(Math.floor(index / LETTERS.length) - 1) + last;
+}
+
+/** What a module does in a second where nothing else is known, in multiplications and additions. */
+const USUAL_SPEED = 1e9;
+/** A part takes about this long: short enough to be paused and cancelled at once. */
+const PART_SECONDS = 0.1;
+
+/**
+ * How many draws of a run are one part, so that it can be stopped soon.
+ *
+ * @param lab the started module
+ * @param run one of {@link planSweep}
+ */
+export function partSize(lab: Lab, run: SweepRun): number {
+  const one = Math.max(sweepWork(lab, run, 1), 1);
+  const rounds = Math.max(1, run.raw.passes);
+  const most = Math.max(1, Math.floor(lab.limits.margins / rounds));
+  return Math.min(run.draws, most, Math.max(1, Math.floor((PART_SECONDS * USUAL_SPEED) / one)));
+}
+
+/**
+ * A sweep from beginning to end.
+ *
+ * @param lab the started module
+ * @param options what is swept; everything has a default
+ * @returns its cells, the passes turning fastest
+ * @throws UntrainedError as {@link planSweep}
+ */
+export function sweep(lab: Lab, options: SweepOptions = {}): SweepCell[] {
+  return planSweep(lab, options).flatMap((run) => {
+    const size = partSize(lab, run);
+    const parts: RawPart[] = [];
+    for (let first = 0; first < run.draws; first += size) {
+      parts.push(sweepPart(lab, run, first, Math.min(size, run.draws - first)));
+    }
+    return sweepCells(lab, run, parts);
+  });
+}

@@ -1,0 +1,92 @@
+import type { Embedding, Rule } from '../types.js';
+
+/** What is asked. */
+export type TaskName =
+  /** The prompt " ABCD ABCDABCE" with other vectors each time; right are the two D. */
+  | 'abcd'
+  /** Multi-query associative recall: keys with values, then some keys again. */
+  | 'mqar'
+  /** A sequence of different tokens, repeated: the test for induction heads. */
+  | 'repeated'
+  /** One key and its value among tokens that never come again. */
+  | 'planted'
+  /** Windows of a text. */
+  | 'text';
+
+/** What answers. */
+export type Mechanism = 'causal-mean' | 'random-attention';
+
+/** Whether a pass reads what it has written itself, or only what the pass before has left. */
+export type Update = 'in-place' | 'layer-by-layer';
+
+/** What is swept. Every number may be a list: each combination of them is a cell. */
+export interface SweepOptions {
+  /** What is asked; `mqar` unless given. */
+  task?: TaskName;
+  /** Keys with a value each (`mqar`). */
+  pairs?: number | readonly number[];
+  /** Tokens of a key (`mqar`, `planted`). */
+  key?: number | readonly number[];
+  /** Tokens that occur nowhere else (`mqar`: after each pair, `repeated`: between repeats, `planted`: in all). */
+  filler?: number | readonly number[];
+  /** How many keys are asked (`mqar`). */
+  queries?: number | readonly number[];
+  /** Different tokens of the sequence (`repeated`). */
+  length?: number | readonly number[];
+  /** How often it stands there (`repeated`). */
+  repeats?: number | readonly number[];
+  /** Words of a window (`text`). */
+  window?: number | readonly number[];
+  /** The text itself (`text`), split into words. */
+  text?: string;
+  mechanism?: Mechanism;
+  rule?: Rule;
+  update?: Update;
+  /** Passes; those of one draw come from one run, so that the points of a curve depend on each other. */
+  passes?: number | readonly number[];
+  /** Scale of W_Q and W_K (`random-attention`). */
+  scale?: number | readonly number[];
+  embedding?: Embedding;
+  dimension?: number | readonly number[];
+  /** How often each cell is drawn. */
+  draws?: number;
+  seed?: number;
+  /** Whether each draw is run once more with the tokens before the probe in random order. */
+  shuffled?: boolean;
+}
+
+/** What one cell came to. */
+export interface SweepCell {
+  /** The numbers that the task has, by name. */
+  readonly setting: Readonly<Record<string, number>>;
+  /** How many draws. */
+  readonly draws: number;
+  /** Draws in which a right position was clearly ahead of all others. */
+  readonly successes: number;
+  /** Their share, with Wilson's 95 % interval. */
+  readonly rate: number;
+  /** The interval's lower end. */
+  readonly low: number;
+  /** Its upper end. */
+  readonly high: number;
+  /** Chance: one over the earlier tokens, times the right ones. */
+  readonly chance: number;
+  /** Chance for one who knows the task's form: one over the pairs, for `mqar`. */
+  readonly choiceChance: number;
+  /** The same draws shuffled, where they were. */
+  readonly shuffled?: { readonly successes: number; readonly low: number; readonly high: number };
+  /** Median over draws of how far the best right position is ahead of the best other, in cosine. */
+  readonly medianMargin: number;
+  /** Mean prefix-matching score, in [0, 1]; that of equal weights is `chance`. */
+  readonly prefixMatching: number;
+  /** Draws in which the positions of the token that comes next were ahead. */
+  readonly hits: number;
+  /** Draws in which the token after the longest earlier match comes next (`text`). */
+  readonly longestMatchHits: number;
+  /** Draws in which the window's most frequent token comes next (`text`). */
+  readonly mostFrequentHits: number;
+  /** The seed of the draw with the smallest margin. */
+  readonly worstSeed: number;
+  /** That margin. */
+  readonly worstMargin: number;
+}
