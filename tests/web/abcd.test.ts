@@ -142,10 +142,10 @@ describe('the ABCD experiment', () => {
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await holder.press(key);
     const expected = (map[1]?.[1] ?? 0).toFixed(6);
     await expect.poll(() => figure.locator('.told').textContent()).toContain(`cos(A₂, A₂) = ${expected}`);
-    const numbers = await abcd.locator('untrained-figure.coordinates text[text-anchor="end"]').allTextContents();
-    for (const coordinate of coordinates[3] ?? []) {
-      expect(numbers).toContain(coordinate.toFixed(3).replace('-', '−'));
-    }
+    const numbers = abcd.locator('untrained-figure.coordinates text[text-anchor="end"]');
+    const shares = Array.from(coordinates[3] ?? [], (coordinate) => coordinate.toFixed(3).replace('-', '−'));
+    expect(shares).toHaveLength(6);
+    await expect.poll(() => numbers.allTextContents()).toEqual(expect.arrayContaining(shares));
     await page.close();
   });
 

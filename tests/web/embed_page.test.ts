@@ -133,7 +133,7 @@ describe('the page about embedding', () => {
     expect(await page.locator('.attributes thead th').first().textContent()).toBe(russian.name);
     await page.locator('#abcdHeatmap .live').scrollIntoViewIfNeeded();
     await page.locator('#abcdHeatmap untrained-figure').getByText('Сходство с зондом по проходам').waitFor();
-    await page.locator('footer a').click();
+    await page.locator('footer a').first().click();
     await page.locator('footer').getByRole('link', { name: 'Опыты на вашей странице' }).click();
     await expect.poll(() => page.locator('h1').textContent()).toBe(russian.heading);
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');

@@ -33,6 +33,7 @@ async function pageWith(
     },
     [tag, attributes] as const,
   );
+  await page.waitForFunction((name) => customElements.get(name), tag);
   return page;
 }
 

@@ -85,8 +85,11 @@ async function nextVersion(mark: string): Promise<string> {
   const files = JSON.stringify(hashedFiles(contents));
   const worker = await readFile(path.join(root, 'service_worker.js'), 'utf8');
   const version = createHash('sha256').update(files).digest('hex').slice(0, 16);
-  const replaced = worker.replace(/\{"assets[^}]*\}/, files).replace(/(["'`])[0-9a-f]{16}\1/, `"${version}"`);
+  const replaced = worker
+    .replace(/\{"[^"{}]+":"sha256-[^}]*\}/, files)
+    .replace(/(["'`])[0-9a-f]{16}\1/, `"${version}"`);
   expect(replaced).toContain(version);
+  expect(replaced).toContain(files);
   await writeFile(path.join(root, 'service_worker.js'), replaced);
   return root;
 }
