@@ -1,11 +1,14 @@
 import type { Parameter } from '../parameters.js';
 import type { Limits } from '../types.js';
+import type { Positionals } from './options.js';
 
 /** A command as --help tells of it. */
 export interface Command {
   name: string;
   summary: string;
   parameters: readonly Parameter[];
+  /** What it takes by itself, where that is no prompt. */
+  positionals?: Positionals;
 }
 
 export function overview(commands: readonly Command[]): string {
@@ -20,16 +23,18 @@ Without a prompt a command runs the example of the posts that it follows.
 `;
 }
 
-export function commandHelp({ name, summary, parameters }: Command, limits: Limits): string {
+export function commandHelp({ name, summary, parameters, positionals }: Command, limits: Limits): string {
   const named = parameters.filter((parameter) => parameter.name !== 'prompt');
   const rows = named.map((parameter): [string, string] => [
     `--${parameter.name}${argument(parameter)}`,
     [parameter.help, ...details(parameter, limits)].join('; '),
   ]);
-  const options = columns([...rows, ['--json', 'print everything as JSON'], ['--help', 'this text']]);
+  const printing: [string, string][] = positionals === 'files' ? [] : [['--json', 'print everything as JSON']];
+  const options = columns([...rows, ...printing, ['--help', 'this text']]);
   const takesPrompt = named.length < parameters.length;
   const prompt = '\nPROMPT is taken as it is, spaces too; after -- it may begin with a minus.';
-  return `Usage: untrained ${name} ${takesPrompt ? '[PROMPT] ' : ''}[OPTIONS]
+  const itself = takesPrompt ? '[PROMPT] ' : positionals === 'files' ? 'FILE... ' : '';
+  return `Usage: untrained ${name} ${itself}[OPTIONS]
 
 ${summary}${takesPrompt ? prompt : ''}
 

@@ -6,11 +6,12 @@ import { load } from '../library.js';
 import { version } from '../version.js';
 import { abcdCommand } from './abcd.js';
 import { commandHelp, overview } from './help.js';
+import { mergeCommand } from './merge.js';
 import { parseArguments, UsageError } from './options.js';
 import { pronounCommand } from './pronoun.js';
 import { sweepCommand } from './sweep.js';
 
-const commands = [abcdCommand, pronounCommand, sweepCommand] as const;
+const commands = [abcdCommand, pronounCommand, sweepCommand, mergeCommand] as const;
 
 /** What the command prints; a mistake is found before the first piece is written, so that it prints nothing. */
 async function output([name, ...rest]: readonly string[]): Promise<Iterable<string> | AsyncIterable<string>> {
@@ -20,7 +21,11 @@ async function output([name, ...rest]: readonly string[]): Promise<Iterable<stri
   if (name === undefined) throw new UsageError(`a command is missing: ${known}; see --help`);
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) throw new UsageError(`unknown command ${JSON.stringify(name)}: it must be ${known}; see --help`);
-  const arguments_ = parseArguments(rest, command.parameters);
+  const arguments_ = parseArguments(
+    rest,
+    command.parameters,
+    'positionals' in command ? command.positionals : 'prompt',
+  );
   const untrained = await load();
   return arguments_.help ? [commandHelp(command, untrained.limits)] : command.run(untrained, arguments_);
 }

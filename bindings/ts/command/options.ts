@@ -11,11 +11,16 @@ export interface Arguments {
   values: ParameterValues;
   /** Whether the prompt was given; where it was not, the seed's examples are run. */
   hasPrompt: boolean;
+  /** What stands by itself, for commands that take any number of it. */
+  files: readonly string[];
   json: boolean;
   help: boolean;
 }
 
 const flags = { json: false, help: false };
+
+/** What a command takes by itself, beside its flags. */
+export type Positionals = 'prompt' | 'files';
 
 /**
  * Reads `arguments_` for a command with these parameters. The parameter `prompt` stands by itself, the others are
@@ -23,12 +28,18 @@ const flags = { json: false, help: false };
  *
  * @throws UsageError, UntrainedError
  */
-export function parseArguments(arguments_: readonly string[], parameters: readonly Parameter[]): Arguments {
+export function parseArguments(
+  arguments_: readonly string[],
+  parameters: readonly Parameter[],
+  positionals: Positionals = 'prompt',
+): Arguments {
   const named = parameters.filter(({ name }) => name !== 'prompt');
   const values: Record<string, ParameterValue | undefined> = { ...defaultsOf(parameters) };
-  const result: Arguments = { values, hasPrompt: false, ...flags };
+  const files: string[] = [];
+  const result: Arguments = { values, hasPrompt: false, files, ...flags };
   for (const token of tokensOf(arguments_, named)) {
-    if (token.kind === 'positional') {
+    if (token.kind === 'positional' && positionals === 'files') files.push(token.value);
+    else if (token.kind === 'positional') {
       if (result.hasPrompt)
         throw new UsageError(`too many arguments: ${JSON.stringify(token.value)} comes after the prompt`);
       values.prompt = token.value;

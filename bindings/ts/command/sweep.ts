@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Lab, loadLab } from '../lab/lab.js';
@@ -7,27 +8,50 @@ import { partSize, planSweep, type SweepRun, sweepCells, sweepPart, sweepWork } 
 import { sweepParameters } from '../lab/sweep_parameters.js';
 import type { SweepCell, SweepOptions } from '../lab/sweep_types.js';
 import type { ParameterValues } from '../parameter_values.js';
+import type { Parameter } from '../parameters.js';
 import type { Untrained } from '../untrained.js';
 import { type Arguments, UsageError } from './options.js';
 import { decimals, table } from './printing.js';
 import { Progress } from './progress.js';
+import { SweepFile, shardOf } from './sweep_file.js';
+
+/** Where the cells go; no part of what is computed. */
+const fileParameters: readonly Parameter[] = [
+  {
+    name: 'out',
+    kind: 'text',
+    help: 'a file that cells are written to as they are finished; the same call goes on with it',
+  },
+  { name: 'shard', kind: 'text', help: 'only a part of the cells, such as 1/8; see merge' },
+];
 
 export const sweepCommand = {
   name: 'sweep',
   summary: 'How often it is right, over many draws: a success rate for each combination of the numbers given.',
-  parameters: sweepParameters,
+  parameters: [...sweepParameters, ...fileParameters],
   run: async (untrained: Untrained, { values, hasPrompt, json }: Arguments): Promise<AsyncIterable<string>> => {
     if (hasPrompt) throw new UsageError('sweep takes no prompt; see sweep --help');
     const options = sweepOptions(values);
     const lab = await loadLab();
     const runs = planSweep(lab, options);
-    const cells = sweepSlowly(lab, runs, new Progress(process.stderr));
-    return json ? asJson(untrained.version, options, cells) : asTable(options, cells);
+    const { text, ...settings } = options;
+    const header = {
+      version: untrained.version,
+      settings,
+      ...(text !== undefined && { text: hashOf(text) }),
+      runs: runs.length,
+    };
+    const isOurs = values.shard === undefined ? () => true : shardOf(String(values.shard));
+    const file = values.out === undefined ? undefined : new SweepFile(String(values.out), header);
+    const wanted = runs.flatMap((run, index) => (isOurs(index) && !file?.done.has(index) ? [{ run, index }] : []));
+    const found = sweepSlowly(lab, wanted, new Progress(process.stderr));
+    if (file) return writtenTo(file, options, found);
+    return json ? asJson(untrained.version, options, found) : asTable(options, found);
   },
 };
 
 /** What the library takes, from values by parameter name. @throws UsageError, UntrainedError */
-function sweepOptions({ text: file, 'no-shuffle': unshuffled, ...values }: ParameterValues): SweepOptions {
+function sweepOptions({ text: file, 'no-shuffle': unshuffled, out, shard, ...values }: ParameterValues): SweepOptions {
   const read = Object.entries(values).map(([name, value]) => {
     const isRange = sweepParameters.some((parameter) => parameter.name === name && parameter.kind === 'range');
     return [name, isRange ? parseRange(name, String(value)) : value];
@@ -45,17 +69,30 @@ function readText(file: string): string {
   }
 }
 
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+interface Wanted {
+  readonly run: SweepRun;
+  /** Its number among all runs of the sweep. */
+  readonly index: number;
+}
+
+/** What came out of a run. */
+interface Found {
+  readonly index: number;
+  readonly cells: readonly SweepCell[];
+}
+
 /** The cells of each run as it is finished. Ctrl-C ends it after the part that is being computed; what is done stays. */
-async function* sweepSlowly(lab: Lab, runs: readonly SweepRun[], progress: Progress): AsyncGenerator<SweepCell[]> {
-  const work = runs.map((run) => sweepWork(lab, run, run.draws));
-  progress.start(work.reduce((sum, one) => sum + one, 0));
+async function* sweepSlowly(lab: Lab, wanted: readonly Wanted[], progress: Progress): AsyncGenerator<Found> {
+  progress.start(wanted.reduce((sum, { run }) => sum + sweepWork(lab, run, run.draws), 0));
   let stopped = false;
   const stop = () => {
     stopped = true;
   };
   process.once('SIGINT', stop);
   try {
-    for (const [index, run] of runs.entries()) {
+    for (const [done, { run, index }] of wanted.entries()) {
       const size = partSize(lab, run);
       const parts: RawPart[] = [];
       for (let first = 0; first < run.draws; first += size) {
@@ -64,18 +101,29 @@ async function* sweepSlowly(lab: Lab, runs: readonly SweepRun[], progress: Progr
         if (stopped) break;
         const count = Math.min(size, run.draws - first);
         parts.push(sweepPart(lab, run, first, count));
-        progress.add(((work[index] ?? 0) * count) / run.draws);
+        progress.add(sweepWork(lab, run, count));
       }
       if (stopped) {
-        progress.end(`stopped; ${index} of ${runs.length} runs are finished`);
+        progress.end(`stopped; ${done} of ${wanted.length} runs are finished`);
+        // As a shell has it for a command that a signal ended.
         process.exitCode = 130;
         return;
       }
-      yield sweepCells(lab, run, parts);
+      yield { index, cells: sweepCells(lab, run, parts) };
     }
     progress.end();
   } finally {
     process.removeListener('SIGINT', stop);
+  }
+}
+
+/** Nothing is printed: the cells are in the file. */
+async function* writtenTo(file: SweepFile, options: SweepOptions, found: AsyncIterable<Found>): AsyncGenerator<string> {
+  for await (const { index, cells } of found) {
+    file.add(
+      index,
+      cells.map((cell) => flat(cell, options)),
+    );
   }
 }
 
@@ -94,15 +142,11 @@ const flat = ({ setting, shuffled, ...cell }: SweepCell, { task }: SweepOptions)
   };
 };
 
-async function* asJson(
-  version: string,
-  options: SweepOptions,
-  runs: AsyncIterable<SweepCell[]>,
-): AsyncGenerator<string> {
+async function* asJson(version: string, options: SweepOptions, runs: AsyncIterable<Found>): AsyncGenerator<string> {
   const { text: _, ...settings } = options;
   yield `{\n  "version": ${JSON.stringify(version)},\n  "settings": ${JSON.stringify(settings)},\n  "cells": [`;
   let separator = '\n';
-  for await (const cells of runs) {
+  for await (const { cells } of runs) {
     for (const cell of cells) {
       yield `${separator}    ${JSON.stringify(flat(cell, options))}`;
       separator = ',\n';
@@ -111,13 +155,13 @@ async function* asJson(
   yield '\n  ]\n}\n';
 }
 
-async function* asTable(options: SweepOptions, runs: AsyncIterable<SweepCell[]>): AsyncGenerator<string> {
+async function* asTable(options: SweepOptions, runs: AsyncIterable<Found>): AsyncGenerator<string> {
   const { task, mechanism, rule, update, draws, seed } = options;
   const answers = mechanism === 'causal-mean' ? `rule ${rule}, ${update}` : `${mechanism}`;
   yield `Task ${task}, ${answers}, ${draws} draws a cell, seed ${seed}\n`;
   yield 'rate: share of draws in which a right position is ahead, with its 95 % interval; passes of a draw depend on each other\n\n';
   const all: SweepCell[] = [];
-  for await (const cells of runs) all.push(...cells);
+  for await (const { cells } of runs) all.push(...cells);
   const names = Object.keys(all[0]?.setting ?? {});
   const rows = all.map(({ setting, rate, low, high, chance, choiceChance, shuffled, draws: count, medianMargin }) => [
     ...names.map((name) => String(setting[name])),
