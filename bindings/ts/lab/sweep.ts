@@ -73,7 +73,10 @@ export function planSweep(lab: Lab, options: SweepOptions = {}): SweepRun[] {
   const base = rawRun(asked, limits.seed, Math.max(...passes.map((pass) => whole('passes', pass, 1, limits.passes))));
   const runs = combinations(lists).map((numbers): SweepRun => {
     const setting = Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? Number.NaN]));
-    for (const [name, value] of Object.entries(setting)) if (name !== 'scale') whole(name, value, 0, limits.tokens);
+    for (const [name, value] of Object.entries(setting)) {
+      const most = name === 'dimension' ? limits.dimension : limits.tokens;
+      if (name !== 'scale') whole(name, value, name === 'filler' ? 0 : 1, most);
+    }
     return { raw: { ...base, ...setting }, setting, passes: isAttention ? [] : passes, draws };
   });
   // What the core refuses in a setting it refuses before any is computed.

@@ -135,6 +135,7 @@ describe('a sweep', () => {
     [{ draws: 1e7 }, 'out-of-range', 'draws'],
     [{ seed: -1 }, 'out-of-range', 'seed'],
     [{ dimension: 0 }, 'out-of-range', 'dimension'],
+    [{ dimension: 0.5 }, 'out-of-range', 'dimension'],
     [{ task: 'chess' }, 'unknown-choice', 'task'],
     [{ rule: 'divide' }, 'unknown-choice', 'rule'],
     [{ task: 'text', text: 'one two', window: 64 }, 'out-of-range', 'words'],
