@@ -13,7 +13,8 @@
 #include "untrained/limits.hpp"
 
 // Sweeps, as a module of their own: a page that has none does not load it. As in bindings.cpp, every function takes one
-// plain object, returns {ok: true, …} or {ok: false, error}, and keeps nothing. bindings/ts/lab_module.ts has the types.
+// plain object, returns {ok: true, …} or {ok: false, error}, and keeps nothing. bindings/ts/lab_module.ts has the
+// types.
 
 namespace {
 
@@ -36,8 +37,8 @@ TaskResult taskOf(const val& options) {
 }
 
 Result<CellSettings> settingsOf(const val& options) {
-    const auto kind = choiceOf(options, "mechanism", {MechanismKind::causalMean, MechanismKind::randomAttention},
-                               mechanismName);
+    const auto kind =
+        choiceOf(options, "mechanism", {MechanismKind::causalMean, MechanismKind::randomAttention}, mechanismName);
     if (!kind) return kind.error();
     const auto rule = choiceOf(options, "rule", {Rule::add, Rule::subtract, Rule::subtractRms}, ruleName);
     if (!rule) return rule.error();
