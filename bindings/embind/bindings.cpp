@@ -26,16 +26,9 @@ std::optional<int> optionalOf(const val& options, const char* name) {
     return wholeOf(options, name);
 }
 
-Result<std::uint64_t> seedOf(const val& options, const char* name, const char* parameter) {
-    const double seed = numberOf(options, name);
-    if (!(seed >= 0 && seed <= limits::kMaximumSeed)) return outOfRange(parameter, seed, 0, limits::kMaximumSeed);
-    return static_cast<std::uint64_t>(seed);
-}
-
 Result<TokenVectors> vectorsOf(const val& options) {
     if (!options["vectors"].isNull()) return givenTokenVectors(matrixOf(options, "vectors"));
-    const auto embedding =
-        choiceOf(options, "embedding", {Embedding::gaussian, Embedding::orthogonal, Embedding::oneHot}, embeddingName);
+    const auto embedding = embeddingOf(options);
     if (!embedding) return embedding.error();
     const auto seed = seedOf(options, "seed", "seed");
     if (!seed) return seed.error();
@@ -60,7 +53,7 @@ struct AbcdInput {
 Result<AbcdInput> abcdInput(const val& options) {
     AbcdInput input{wholesOf(options, "tokens"), {}, wholeOf(options, "probe"), {}};
     if (auto error = limits::promptError(input.tokens.size(), 0, "passes")) return *error;
-    const auto rule = choiceOf(options, "rule", {Rule::add, Rule::subtract, Rule::subtractRms}, ruleName);
+    const auto rule = ruleOf(options);
     if (!rule) return rule.error();
     input.settings = {*rule, wholeOf(options, "passes")};
     if (auto error = probeError(input.probe, input.tokens.size())) return *error;

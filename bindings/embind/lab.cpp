@@ -13,7 +13,7 @@
 #include "untrained/limits.hpp"
 
 // Sweeps, as a module of their own: a page that has none does not load it. As in bindings.cpp, every function takes one
-// plain object, returns {ok: true, …} or {ok: false, error}, and keeps nothing. bindings/ts/lab_module.ts has the
+// plain object, returns {ok: true, …} or {ok: false, error}, and keeps nothing. bindings/ts/lab/module.ts has the
 // types.
 
 namespace {
@@ -40,19 +40,18 @@ Result<CellSettings> settingsOf(const val& options) {
     const auto kind =
         choiceOf(options, "mechanism", {MechanismKind::causalMean, MechanismKind::randomAttention}, mechanismName);
     if (!kind) return kind.error();
-    const auto rule = choiceOf(options, "rule", {Rule::add, Rule::subtract, Rule::subtractRms}, ruleName);
+    const auto rule = ruleOf(options);
     if (!rule) return rule.error();
-    const auto update = choiceOf(options, "update", {Update::inPlace, Update::layerByLayer}, updateName);
+    const auto update = updateOf(options);
     if (!update) return update.error();
-    const auto embedding =
-        choiceOf(options, "embedding", {Embedding::gaussian, Embedding::orthogonal, Embedding::oneHot}, embeddingName);
+    const auto embedding = embeddingOf(options);
     if (!embedding) return embedding.error();
-    const double seed = numberOf(options, "seed");
-    if (!(seed >= 0 && seed <= limits::kMaximumSeed)) return outOfRange("seed", seed, 0, limits::kMaximumSeed);
+    const auto seed = seedOf(options, "seed", "seed");
+    if (!seed) return seed.error();
     return CellSettings{{*kind, *rule, *update, wholeOf(options, "passes"), numberOf(options, "scale")},
                         *embedding,
                         wholeOf(options, "dimension"),
-                        static_cast<std::uint64_t>(seed),
+                        *seed,
                         options["shuffled"].as<bool>()};
 }
 

@@ -61,19 +61,6 @@ val readObject(const Read& read) {
     return object;
 }
 
-Result<Read> readOf(const val& object) {
-    const auto memory =
-        choiceOf(object, "memory", {Memory::relation, Memory::context, Memory::swapped}, memoryName, "reads");
-    if (!memory) return memory.error();
-    const std::string parameter = std::string("normalize-") + memoryName(*memory);
-    const auto normalize =
-        choiceOf(object, "normalize", {Normalize::none, Normalize::query, Normalize::key, Normalize::both},
-                 normalizeName, parameter.c_str());
-    if (!normalize) return normalize.error();
-    return Read{*memory, wholeOf(object, "sign"), numberOf(object, "gain"), numberOf(object, "temperature"),
-                *normalize};
-}
-
 }  // namespace
 
 double numberOf(const val& object, const char* name) { return object[name].as<double>(); }
@@ -113,31 +100,6 @@ std::vector<TokenRelation> relationsOf(const val& object, const char* name) {
         relations.push_back(std::move(relation));
     }
     return relations;
-}
-
-Result<BlockSettings> blockSettingsOf(const val& object, const char* name) {
-    const val source = object[name];
-    const auto rows = choiceOf(source, "rows", {Rows::edge, Rows::relation}, rowsName);
-    if (!rows) return rows.error();
-    const auto base = choiceOf(source, "base", {Base::x, Base::q}, baseName);
-    if (!base) return base.error();
-    const auto norm = choiceOf(source, "norm", {Norm::none, Norm::rms}, normName);
-    if (!norm) return norm.error();
-    const auto update = choiceOf(source, "update", {Update::inPlace, Update::layerByLayer}, updateName);
-    if (!update) return update.error();
-    const auto readout = choiceOf(source, "readout", {Readout::context, Readout::output}, readoutName);
-    if (!readout) return readout.error();
-
-    BlockSettings settings{
-        {}, *rows, *base, *norm, *update, wholeOf(source, "layers"), *readout, numberOf(source, "readoutGain")};
-    const val reads = source["reads"];
-    const int count = wholeOf(reads, "length");
-    for (int k = 0; k < count; ++k) {
-        const auto read = readOf(reads[k]);
-        if (!read) return read.error();
-        settings.reads.push_back(*read);
-    }
-    return settings;
 }
 
 void put(val& object, const char* name, const val& value) { object.set(name, value); }

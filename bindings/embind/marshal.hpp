@@ -2,13 +2,16 @@
 
 #include <emscripten/val.h>
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "untrained/attention/block.hpp"
+#include "untrained/attention/causal_mean.hpp"
 #include "untrained/attention/relation_graph.hpp"
 #include "untrained/attention/relation_memory.hpp"
+#include "untrained/attention/token_vectors.hpp"
 #include "untrained/error.hpp"
 #include "untrained/numeric/matrix.hpp"
 
@@ -33,6 +36,12 @@ Matrix matrixOf(const val& object, const char* name);
 /// {keys, counts, tokens, weights}: relation r has counts[r] of the terms, which follow each other.
 std::vector<TokenRelation> relationsOf(const val& object, const char* name);
 Result<BlockSettings> blockSettingsOf(const val& object, const char* name);
+/// @param parameter what it is called in the message
+Result<std::uint64_t> seedOf(const val& object, const char* name, const char* parameter);
+/// The fields `embedding`, `rule` and `update`.
+Result<Embedding> embeddingOf(const val& object);
+Result<Rule> ruleOf(const val& object);
+Result<Update> updateOf(const val& object);
 
 /// Sets a field of an object.
 void put(val& object, const char* name, const val& value);

@@ -34,6 +34,9 @@ export interface Parameter {
 /** How token vectors can be made. */
 export const embeddings = ['gaussian', 'orthogonal', 'one-hot'] as const satisfies readonly Embedding[];
 
+/** The orders of updates within a layer or a pass. */
+export const updates = ['in-place', 'layer-by-layer'] as const satisfies readonly BlockSettings['update'][];
+
 /** What both experiments begin with. */
 export const tokenVectorDefaults = { dimension: 1000, seed: 1 } as const;
 

@@ -1,7 +1,7 @@
 import { choice } from './checks.js';
 import { seedExamples } from './examples.js';
 import { defaultsOf, type ParameterValues, valuesOf } from './parameter_values.js';
-import { type Parameter, type ParameterValue, probeParameter, tokenVectorParameters } from './parameters.js';
+import { type Parameter, type ParameterValue, probeParameter, tokenVectorParameters, updates } from './parameters.js';
 import type { BlockSettings, PronounOptions, Read } from './pronoun_types.js';
 import type { Memory, Normalize, PresetName } from './types.js';
 
@@ -68,7 +68,7 @@ export const pronounParameters: readonly Parameter[] = [
   {
     name: 'update',
     kind: 'choice',
-    choices: ['in-place', 'layer-by-layer'],
+    choices: updates,
     block: 'update',
     help: 'whether later tokens see new vectors in the same layer',
   },

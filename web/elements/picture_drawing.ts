@@ -1,13 +1,4 @@
-import {
-  type Cells,
-  cellBox,
-  cellCount,
-  css,
-  MAXIMUM_CELL_SHAPES,
-  type Scene,
-  type Shape,
-  type Theme,
-} from '../pictures/scene';
+import { type Cells, cellBox, css, isCrowded, type Scene, type Shape, type Theme } from '../pictures/scene';
 
 export const SVG = 'http://www.w3.org/2000/svg';
 
@@ -52,20 +43,20 @@ const FINEST = 2;
  * takes. Where cells are very many, each is one pixel of a small canvas that is stretched.
  */
 export function paintCells(canvas: HTMLCanvasElement, { width, height }: Scene, cells: Cells, theme: Theme): void {
-  const isCrowded = cellCount(cells) > MAXIMUM_CELL_SHAPES;
+  const crowded = isCrowded(cells);
   const [columns, rows] = [cells.columns, cells.values.length];
   const scale = Math.min(FINEST, devicePixelRatio);
-  const size = isCrowded ? [columns, rows] : [Math.ceil(width * scale), Math.ceil(height * scale)];
+  const size = crowded ? [columns, rows] : [Math.ceil(width * scale), Math.ceil(height * scale)];
   // Setting the size empties the canvas as well.
   [canvas.width = 0, canvas.height = 0] = size;
   const context = canvas.getContext('2d');
   if (!context) return;
-  const box = isCrowded
+  const box = crowded
     ? { left: cells.x, top: cells.y, width: columns * cells.cellWidth, height: rows * cells.cellHeight }
     : { left: 0, top: 0, width: canvas.width / scale, height: canvas.height / scale };
   for (const [name, pixels] of Object.entries(box)) canvas.style.setProperty(name, `${pixels}px`);
-  canvas.style.imageRendering = isCrowded ? 'pixelated' : 'auto';
-  if (isCrowded) paintPixels(context, cells, theme);
+  canvas.style.imageRendering = crowded ? 'pixelated' : 'auto';
+  if (crowded) paintPixels(context, cells, theme);
   else paintSquares(context, cells, theme, scale);
 }
 

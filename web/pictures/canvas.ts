@@ -1,5 +1,5 @@
-import { roles, type Scene, type Shape, type Theme } from './scene';
-import { cellRuns, isCrowded, themed, themedCells } from './themed';
+import { isCrowded, roles, type Scene, type Shape, type Theme } from './scene';
+import { cellRuns, themed, themedCells } from './themed';
 
 /** The fonts of saved pictures; the program that opens them may have none of the page's. */
 export const SAVED_FONT = "system-ui, 'Segoe UI', 'Noto Sans', sans-serif";

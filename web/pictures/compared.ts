@@ -2,7 +2,7 @@ import { shortNumber } from '../text/format';
 import { divergingColour, weightColour } from './colour';
 import { differenceColour, withGaps } from './difference_colour';
 import { type GridOptions, grid } from './grid';
-import { type Cells, cellCount, css, MAXIMUM_CELL_SHAPES, role, type Scene, type Shape, text } from './scene';
+import { type Cells, css, isCrowded, role, type Scene, type Shape, text } from './scene';
 
 /** What the numbers of a picture are. */
 export type Scale = { kind: 'cosine' } | { kind: 'weight' } | { kind: 'difference'; extent: number };
@@ -30,7 +30,7 @@ const HATCH_STEP = 6;
 
 /** Strokes over all cells without a value; none where cells are too small and too many to be hatched. */
 function hatch(cells: Cells): Shape | undefined {
-  if (cellCount(cells) > MAXIMUM_CELL_SHAPES) return undefined;
+  if (isCrowded(cells)) return undefined;
   const strokes: string[] = [];
   cells.values.forEach((row, r) => {
     for (let c = 0; c < row.length; c++) {

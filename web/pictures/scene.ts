@@ -77,11 +77,10 @@ export function cellFill(cells: Cells, value: number): string {
 export const css = ([red, green, blue]: Colour): string => `rgb(${red} ${green} ${blue})`;
 
 /** More cells than this are not drawn as shapes of their own. */
-export const MAXIMUM_CELL_SHAPES = 4000;
+const MAXIMUM_CELL_SHAPES = 4000;
 
-export function cellCount(cells: Cells): number {
-  return cells.values.length * cells.columns;
-}
+/** Whether there are so many cells that neighbours of one colour are better drawn as one. */
+export const isCrowded = ({ values, columns }: Cells): boolean => values.length * columns > MAXIMUM_CELL_SHAPES;
 
 /** A cell as a rectangle, smaller than its place by the gap to its neighbours. */
 export const cellBox = ({ x, y, cellWidth, cellHeight }: Cells, row: number, column: number) => ({

@@ -1,13 +1,4 @@
-import {
-  type Cells,
-  type Colour,
-  cellCount,
-  cellShapes,
-  css,
-  MAXIMUM_CELL_SHAPES,
-  type Shape,
-  type Theme,
-} from './scene';
+import { type Cells, type Colour, cellShapes, css, isCrowded, type Shape, type Theme } from './scene';
 
 const one = String.raw`(rgb\([^)]*\)|[^,()]+)`;
 const following = new RegExp(String.raw`light-dark\(${one},\s*${one}\)`, 'g');
@@ -31,9 +22,6 @@ export function themed(shape: Shape, theme: Theme): Shape {
   const { children } = shape;
   return { ...shape, attributes, ...(children && { children: children.map((child) => themed(child, theme)) }) };
 }
-
-/** Whether there are so many cells that neighbours of one colour are better drawn as one. */
-export const isCrowded = (cells: Cells): boolean => cellCount(cells) > MAXIMUM_CELL_SHAPES;
 
 /** Neighbours in a row that have one colour. */
 export interface Run {

@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Lab, loadLab } from '../lab/lab.js';
 import type { RawPart } from '../lab/module.js';
-import { parseRange } from '../lab/ranges.js';
-import { partSize, planSweep, type SweepRun, sweepCells, sweepPart, sweepWork } from '../lab/sweep.js';
-import { sweepParameters } from '../lab/sweep_parameters.js';
+import { planSweep, type SweepRun, sweepCells, sweepCuts, sweepPart, sweepWork } from '../lab/sweep.js';
+import { sweepOptions, sweepParameters } from '../lab/sweep_parameters.js';
 import type { SweepCell, SweepOptions } from '../lab/sweep_types.js';
 import type { ParameterValues } from '../parameter_values.js';
 import type { Parameter } from '../parameters.js';
@@ -31,7 +30,7 @@ export const sweepCommand = {
   parameters: [...sweepParameters, ...fileParameters],
   run: async (untrained: Untrained, { values, hasPrompt, json }: Arguments): Promise<AsyncIterable<string>> => {
     if (hasPrompt) throw new UsageError('sweep takes no prompt; see sweep --help');
-    const options = sweepOptions(values);
+    const options = sweepOptions(withText(values));
     const lab = await loadLab();
     const runs = planSweep(lab, options);
     const { text, ...settings } = options;
@@ -50,15 +49,11 @@ export const sweepCommand = {
   },
 };
 
-/** What the library takes, from values by parameter name. @throws UsageError, UntrainedError */
-function sweepOptions({ text: file, 'no-shuffle': unshuffled, out, shard, ...values }: ParameterValues): SweepOptions {
-  const read = Object.entries(values).map(([name, value]) => {
-    const isRange = sweepParameters.some((parameter) => parameter.name === name && parameter.kind === 'range');
-    return [name, isRange ? parseRange(name, String(value)) : value];
-  });
-  if (values.task === 'text' && file === undefined) throw new UsageError('the task text needs --text FILE');
-  const text = file === undefined ? {} : { text: readText(String(file)) };
-  return { ...Object.fromEntries(read), ...text, shuffled: unshuffled !== true };
+/** The text itself in the place of its file's name. @throws UsageError */
+function withText(values: ParameterValues): ParameterValues {
+  if (values.text !== undefined) return { ...values, text: readText(String(values.text)) };
+  if (values.task === 'text') throw new UsageError('the task text needs --text FILE');
+  return values;
 }
 
 function readText(file: string): string {
@@ -85,7 +80,8 @@ interface Found {
 
 /** The cells of each run as it is finished. Ctrl-C ends it after the part that is being computed; what is done stays. */
 async function* sweepSlowly(lab: Lab, wanted: readonly Wanted[], progress: Progress): AsyncGenerator<Found> {
-  progress.start(wanted.reduce((sum, { run }) => sum + sweepWork(lab, run, run.draws), 0));
+  const work = wanted.map(({ run }) => sweepWork(lab, run, run.draws));
+  progress.start(work.reduce((sum, one) => sum + one, 0));
   let stopped = false;
   const stop = () => {
     stopped = true;
@@ -93,15 +89,13 @@ async function* sweepSlowly(lab: Lab, wanted: readonly Wanted[], progress: Progr
   process.once('SIGINT', stop);
   try {
     for (const [done, { run, index }] of wanted.entries()) {
-      const size = partSize(lab, run);
       const parts: RawPart[] = [];
-      for (let first = 0; first < run.draws; first += size) {
+      for (const { first, count } of sweepCuts(lab, run)) {
         // A signal is heard between two parts.
         await nextTurn();
         if (stopped) break;
-        const count = Math.min(size, run.draws - first);
         parts.push(sweepPart(lab, run, first, count));
-        progress.add(sweepWork(lab, run, count));
+        progress.add(((work[done] ?? 0) * count) / run.draws);
       }
       if (stopped) {
         progress.end(`stopped; ${done} of ${wanted.length} runs are finished`);

@@ -1,6 +1,16 @@
 export { type Lab, loadLab } from './lab.js';
 export type { LabLimits } from './module.js';
 export { parseRange } from './ranges.js';
-export { planSweep, type SweepRun, sweep, sweepCells, sweepDraw, sweepPart, sweepWork } from './sweep.js';
+export {
+  planSweep,
+  type SweepCut,
+  type SweepRun,
+  sweep,
+  sweepCells,
+  sweepCuts,
+  sweepDraw,
+  sweepPart,
+  sweepWork,
+} from './sweep.js';
 export * from './sweep_parameters.js';
 export type * from './sweep_types.js';

@@ -1,11 +1,12 @@
 import { splittings } from '../abcd_parameters.js';
-import { choice, defined, toNumber, whole } from '../checks.js';
+import { choice, defined, notInRange, toNumber, whole } from '../checks.js';
 import { UntrainedError } from '../errors.js';
 import { seedExamples } from '../examples.js';
+import { defaultsOf } from '../parameter_values.js';
 import { normalizeText, tokenizePrompt, Vocabulary } from '../tokens.js';
 import { callLab, type Lab } from './lab.js';
 import type { RawPart, RawRun } from './module.js';
-import { mechanisms, taskNames, taskNumbers, updates } from './sweep_parameters.js';
+import { mechanisms, sweepOptions, sweepParameters, taskNames, taskNumbers, updates } from './sweep_parameters.js';
 import type { SweepCell, SweepOptions } from './sweep_types.js';
 
 /** More cells than this are a slip. */
@@ -24,27 +25,7 @@ export interface SweepRun {
   readonly draws: number;
 }
 
-const defaults = {
-  task: 'mqar',
-  pairs: 4,
-  key: 1,
-  filler: 0,
-  queries: 1,
-  length: 25,
-  repeats: 4,
-  window: 64,
-  text: '',
-  mechanism: 'causal-mean',
-  rule: 'subtract-rms',
-  update: 'in-place',
-  passes: 15,
-  scale: 1,
-  embedding: 'gaussian',
-  dimension: 1000,
-  draws: 200,
-  seed: 1,
-  shuffled: true,
-} as const satisfies SweepOptions;
+const defaults = { text: '', ...sweepOptions(defaultsOf(sweepParameters)) } as Required<SweepOptions>;
 
 /**
  * The runs of a sweep, with nothing computed yet.
@@ -59,7 +40,7 @@ export function planSweep(lab: Lab, options: SweepOptions = {}): SweepRun[] {
   const task = choice('task', asked.task, taskNames);
   const isAttention = choice('mechanism', asked.mechanism, mechanisms) === 'random-attention';
   const { limits } = lab;
-  const names = [...taskNumbers[task], ...(isAttention ? ['scale'] : []), 'dimension'] as (keyof typeof defaults)[];
+  const names = [...taskNumbers[task], ...(isAttention ? ['scale'] : []), 'dimension'] as (keyof SweepOptions)[];
   const lists = names.map((name) => [asked[name]].flat().map(toNumber));
   const passes = isAttention ? [1] : [...new Set([asked.passes].flat().map(toNumber))].sort((a, b) => a - b);
   const cells = lists.reduce((product, list) => product * list.length, passes.length);
@@ -68,8 +49,8 @@ export function planSweep(lab: Lab, options: SweepOptions = {}): SweepRun[] {
     throw new UntrainedError('too-large', message, { found: String(cells), minimum: 1, maximum: MAXIMUM_CELLS });
   }
   const draws = whole('draws', asked.draws, 1, limits.draws);
-  if (draws < 1 || draws > limits.draws) throw outOfRange('draws', draws, 1, limits.draws);
-  for (const pass of passes) if (pass < 1) throw outOfRange('passes', pass, 1, limits.passes);
+  if (draws < 1 || draws > limits.draws) notInRange('draws', draws, 1, limits.draws);
+  for (const pass of passes) if (pass < 1) notInRange('passes', pass, 1, limits.passes);
   const base = rawRun(asked, limits.seed, Math.max(...passes.map((pass) => whole('passes', pass, 1, limits.passes))));
   const runs = combinations(lists).map((numbers): SweepRun => {
     const setting = Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? Number.NaN]));
@@ -83,18 +64,6 @@ export function planSweep(lab: Lab, options: SweepOptions = {}): SweepRun[] {
   for (const run of runs) sweepPart(lab, run, 0, 1);
   return runs;
 }
-
-const outOfRange = (parameter: string, found: number, minimum: number, maximum: number): UntrainedError =>
-  new UntrainedError(
-    'out-of-range',
-    `${parameter} must be a whole number between ${minimum} and ${maximum}, not ${found}`,
-    {
-      parameter,
-      found: String(found),
-      minimum,
-      maximum,
-    },
-  );
 
 function rawRun(asked: Required<SweepOptions>, largestSeed: number, passes: number): RawRun {
   const vocabulary = new Vocabulary();
@@ -227,17 +196,24 @@ const USUAL_SPEED = 1e9;
 /** A part takes about this long: short enough to be paused and cancelled at once. */
 const PART_SECONDS = 0.1;
 
+/** One part of a run: draws first … first + count − 1. */
+export interface SweepCut {
+  /** From 0. */
+  readonly first: number;
+  readonly count: number;
+}
+
 /**
- * How many draws of a run are one part, so that it can be stopped soon.
+ * A run cut into parts that are short, so that it can be stopped soon.
  *
  * @param lab the started module
  * @param run one of {@link planSweep}
  */
-export function partSize(lab: Lab, run: SweepRun): number {
+export function* sweepCuts(lab: Lab, run: SweepRun): Generator<SweepCut> {
   const one = Math.max(sweepWork(lab, run, 1), 1);
-  const rounds = Math.max(1, run.raw.passes);
-  const most = Math.max(1, Math.floor(lab.limits.margins / rounds));
-  return Math.min(run.draws, most, Math.max(1, Math.floor((PART_SECONDS * USUAL_SPEED) / one)));
+  const most = Math.max(1, Math.floor(lab.limits.margins / Math.max(1, run.raw.passes)));
+  const size = Math.min(run.draws, most, Math.max(1, Math.floor((PART_SECONDS * USUAL_SPEED) / one)));
+  for (let first = 0; first < run.draws; first += size) yield { first, count: Math.min(size, run.draws - first) };
 }
 
 /**
@@ -250,11 +226,7 @@ export function partSize(lab: Lab, run: SweepRun): number {
  */
 export function sweep(lab: Lab, options: SweepOptions = {}): SweepCell[] {
   return planSweep(lab, options).flatMap((run) => {
-    const size = partSize(lab, run);
-    const parts: RawPart[] = [];
-    for (let first = 0; first < run.draws; first += size) {
-      parts.push(sweepPart(lab, run, first, Math.min(size, run.draws - first)));
-    }
+    const parts = Array.from(sweepCuts(lab, run), ({ first, count }) => sweepPart(lab, run, first, count));
     return sweepCells(lab, run, parts);
   });
 }

@@ -1,13 +1,15 @@
 import { rules } from '../abcd_parameters.js';
-import { embeddings, type Parameter } from '../parameters.js';
-import type { Mechanism, TaskName, Update } from './sweep_types.js';
+import { type ParameterValues, valuesOf } from '../parameter_values.js';
+import { embeddings, type Parameter, updates } from '../parameters.js';
+import { parseRange } from './ranges.js';
+import type { Mechanism, SweepOptions, TaskName } from './sweep_types.js';
+
+export { updates } from '../parameters.js';
 
 /** What can be asked. */
 export const taskNames = ['abcd', 'mqar', 'repeated', 'planted', 'text'] as const satisfies readonly TaskName[];
 /** What can answer. */
 export const mechanisms = ['causal-mean', 'random-attention'] as const satisfies readonly Mechanism[];
-/** The orders of updates within a pass. */
-export const updates = ['in-place', 'layer-by-layer'] as const satisfies readonly Update[];
 
 /** The numbers that each task has, in the order in which cells name them. */
 export const taskNumbers: Readonly<Record<TaskName, readonly string[]>> = {
@@ -48,3 +50,21 @@ export const sweepParameters: readonly Parameter[] = [
     help: 'without the control, each prompt once more in random order',
   },
 ];
+
+const ranges = new Set(sweepParameters.filter(({ kind }) => kind === 'range').map(({ name }) => name));
+
+/**
+ * What {@link sweep} takes, from values by parameter name; `text` is the text itself. Words are passed on unchecked.
+ *
+ * @param values by names of {@link sweepParameters}; others are left aside
+ * @returns options with the values that are there
+ * @throws UntrainedError out-of-range, for a range that is none
+ */
+export function sweepOptions(values: ParameterValues): SweepOptions {
+  const { 'no-shuffle': unshuffled, ...given } = valuesOf(sweepParameters, values, ({ name }) => name);
+  const read = Object.entries(given).map(([name, value]) => [
+    name,
+    ranges.has(name) ? parseRange(name, String(value)) : value,
+  ]);
+  return { ...Object.fromEntries(read), shuffled: unshuffled !== true };
+}

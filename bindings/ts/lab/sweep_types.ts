@@ -1,3 +1,4 @@
+import type { BlockSettings } from '../pronoun_types.js';
 import type { Embedding, Rule } from '../types.js';
 
 /** What is asked. */
@@ -17,7 +18,7 @@ export type TaskName =
 export type Mechanism = 'causal-mean' | 'random-attention';
 
 /** Whether a pass reads what it has written itself, or only what the pass before has left. */
-export type Update = 'in-place' | 'layer-by-layer';
+export type Update = BlockSettings['update'];
 
 /** What is swept. Every number may be a list: each combination of them is a cell. */
 export interface SweepOptions {

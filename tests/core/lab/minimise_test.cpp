@@ -7,21 +7,12 @@
 #include <utility>
 
 #include "support/require.hpp"
+#include "support/swarm.hpp"
 
 namespace untrained {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
-SearchBox box(double lower, double upper, int dimensions = 2) {
-    return {RowVector::Constant(dimensions, lower), RowVector::Constant(dimensions, upper)};
-}
-
-double sphere(std::span<const double> x) {
-    double sum = 0;
-    for (const double each : x) sum += each * each;
-    return sum;
-}
 
 TEST(Minimise, NotANumberIsNeverTheBest) {
     MinimiseSettings settings;

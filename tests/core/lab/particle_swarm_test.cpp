@@ -7,22 +7,13 @@
 #include <vector>
 
 #include "support/require.hpp"
+#include "support/swarm.hpp"
 
 namespace untrained {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr Walls kAllWalls[] = {Walls::invisible, Walls::reflecting, Walls::absorbing, Walls::periodic};
-
-SearchBox box(double lower, double upper, int dimensions = 2) {
-    return {RowVector::Constant(dimensions, lower), RowVector::Constant(dimensions, upper)};
-}
-
-double sphere(std::span<const double> x) {
-    double sum = 0;
-    for (const double each : x) sum += each * each;
-    return sum;
-}
 
 // .5·2 + 1·.25·(3 − 1) + 2·.75·(5 − 1) = 1 + .5 + 6
 TEST(ParticleSwarm, VelocityIsTheSumOfThree) {
