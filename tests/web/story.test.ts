@@ -178,6 +178,8 @@ describe('the story', () => {
       page.locator('untrained-abcd').evaluate((each) => (each as WithExperiment).experiment.values.rule);
     await page.locator('untrained-abcd #prompt').fill('XYXY');
     await page.locator('button.story').click();
+    // The experiment may be at the first step before the panel is there to hear the key.
+    await page.locator('untrained-story .next').waitFor();
     for (const step of storySteps.slice(0, 4)) {
       await expectAt(page, step);
       if (step.name !== 'subtract') await page.keyboard.press('Space');
