@@ -61,6 +61,8 @@ export const pronounStyles = css`
   .rms { font-variant-numeric: tabular-nums; }
 
   .layers { margin-top: clamp(2rem, 5vw, 3rem); }
+  /* What is far from the screen is laid out when the reader comes near: a key in a prompt need not wait for it. */
+  .controls, .attention, .beside { content-visibility: auto; contain-intrinsic-height: auto 40rem; }
 
   caption { text-align: start; font-weight: 600; color: var(--muted); padding-bottom: 0.4rem; white-space: nowrap; }
   table { font-size: 0.85rem; }
