@@ -11,6 +11,7 @@ export interface PageWords {
   footer: string;
   reference: string;
   story: string;
+  fit: string;
   embedding: string;
   notices: string;
   share: string;
@@ -39,6 +40,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       'Nothing you type leaves your browser.',
     reference: 'API reference',
     story: 'Guided story',
+    fit: 'Search a setting of the pronoun experiment',
     embedding: 'The experiments in your own page',
     notices: 'Licences of the libraries inside',
     share: 'Copy link',
@@ -73,6 +75,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       'То, что вы печатаете, не покидает браузер.',
     reference: 'Справочник по API (на английском)',
     story: 'Пошаговый рассказ',
+    fit: 'Подобрать настройку опыта с местоимением',
     embedding: 'Опыты на вашей странице',
     notices: 'Лицензии использованных библиотек (на английском)',
     share: 'Скопировать ссылку',

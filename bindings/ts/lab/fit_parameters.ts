@@ -50,7 +50,7 @@ export const fitParameters: readonly Parameter[] = [
   {
     name: 'attention-weight',
     kind: 'number',
-    default: 0.3,
+    default: 0.1,
     help: "how much a row's total absolute error counts beside the root mean square of the logits",
   },
   ...choiceParameters,

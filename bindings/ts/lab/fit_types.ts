@@ -60,7 +60,7 @@ export interface FitOptions {
   seed?: number;
   /** How often the block is applied; 1 … 64, 3 unless given. */
   layers?: number;
-  /** How much a row's total absolute error counts beside the logits' root mean square; ≥ 0, 0.3 unless given. */
+  /** How much a row's total absolute error counts beside the logits' root mean square; ≥ 0, 0.1 unless given. */
   attentionWeight?: number;
   /** Choices that are not searched. */
   choices?: Partial<FitChoices>;

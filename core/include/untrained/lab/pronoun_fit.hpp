@@ -41,7 +41,7 @@ struct FitTask {
     int layers = 3;
     /// Which of each choice is taken; −1: it is searched with the numbers.
     std::array<int, kFitChoices> choices{-1, -1, -1, -1, -1, -1, -1, -1};
-    double attentionWeight = 0.3;  ///< of a row's total absolute error, beside the logits' root mean square; ≥ 0
+    double attentionWeight = 0.1;  ///< of a row's total absolute error, beside the logits' root mean square; ≥ 0
 };
 
 /// How far a setting is from the targets.
