@@ -75,6 +75,7 @@ async function* sweepSlowly(lab: Lab, wanted: readonly Wanted[], progress: Progr
   const work = wanted.map(({ run }) => sweepWork(lab, run, run.draws));
   progress.start(work.reduce((sum, one) => sum + one, 0));
   let stopped = false;
+  let told: string | undefined;
   const stop = () => {
     stopped = true;
   };
@@ -90,15 +91,15 @@ async function* sweepSlowly(lab: Lab, wanted: readonly Wanted[], progress: Progr
         progress.add(((work[done] ?? 0) * count) / run.draws);
       }
       if (stopped) {
-        progress.end(`stopped; ${done} of ${wanted.length} runs are finished`);
+        told = `stopped; ${done} of ${wanted.length} runs are finished`;
         // As a shell has it for a command that a signal ended.
         process.exitCode = 130;
         return;
       }
       yield { index, cells: sweepCells(lab, run, parts) };
     }
-    progress.end();
   } finally {
+    progress.end(told);
     process.removeListener('SIGINT', stop);
   }
 }
