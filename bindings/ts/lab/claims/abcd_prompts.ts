@@ -4,7 +4,7 @@ import { rateFigure, shuffledOf, successes } from './cells.js';
 import type { Claim, Figure } from './claim_types.js';
 import * as earlier from './earlier.js';
 import { allowedOfShares, roundingError } from './statistics.js';
-import { above, atMost, nearChecks, reference } from './verdict.js';
+import { above, nearChecks, reference } from './verdict.js';
 
 /** " ABCD ABCDABC" by the number of each token in order of first appearance. */
 const PROMPT = [0, 1, 2, 3, 4, 0, 1, 2, 3, 4, 1, 2, 3];
@@ -97,9 +97,9 @@ const order: Claim = {
     });
     const table = { name: 'rates', digits: 3, figures } as const;
     const [first, last] = cells.flat();
-    const lower = first && last ? [atMost({ name: 'order-matters', setting: {} }, successes(last), first.low)] : [];
-    return { checks: [...nearChecks('as-before', table), ...lower], tables: [table] };
+    const ahead = first && last ? [above({ name: 'order-matters', setting: {} }, successes(first), last.high)] : [];
+    return { checks: [...nearChecks('as-before', table), ...ahead], tables: [table] };
   },
 };
 
-export const abcdPromptClaims = { anyProbe, height, order };
+export const abcdPromptClaims: readonly Claim[] = [anyProbe, height, order];

@@ -93,10 +93,10 @@ export interface Check {
   readonly setting: Setting;
   readonly value: number;
   /**
-   * Above: the whole interval is above the bound. At most: it is not. Within: the whole interval is between minus the
+   * Above: the whole interval is above the bound. At most: it is not. At least: it is not wholly below it. Within: the whole interval is between minus the
    * bound and the bound. Near: apart from the bound by no more than rounding and sampling allow.
    */
-  readonly relation: 'above' | 'at-most' | 'within' | 'near';
+  readonly relation: 'above' | 'at-most' | 'at-least' | 'within' | 'near';
   readonly bound: number;
   readonly outcome: boolean;
 }
@@ -112,6 +112,7 @@ export type CheckName =
   | 'at-chance'
   | 'order-matters'
   | 'as-before'
+  | 'all-as-before'
   | 'above-chance'
   | 'mostly-right'
   | 'mostly-wrong'

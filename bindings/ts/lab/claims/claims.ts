@@ -20,6 +20,7 @@ import { memoryRead } from './memory_read.js';
 import { unseenPairs } from './pairs.js';
 import { pronounClaims } from './pronoun.js';
 import { recallClaims } from './recall.js';
+import { repeatedClaims } from './repeated.js';
 import { threeReads } from './three_reads.js';
 import { verdictOf } from './verdict.js';
 
@@ -33,9 +34,10 @@ export interface ClaimOptions {
 
 const all: readonly Claim[] = [
   ...abcdClaims,
-  ...Object.values(abcdPromptClaims),
+  ...abcdPromptClaims,
   attentionUniform,
-  ...Object.values(recallClaims),
+  ...recallClaims,
+  ...repeatedClaims,
   ...pronounClaims,
   threeReads,
   unseenPairs,

@@ -60,8 +60,9 @@ export const planted = {
   } as Readonly<Record<string, readonly number[]>>,
 };
 
-/** A random sequence of 25 tokens four times; d is not said. The prefix-matching score is that after 50 passes. */
-export const repeated = { passes: [15, 50], rates: [0.48, 1], prefixMatching: 0.302, uniform: 0.034 };
+/** A random sequence of 25 tokens four times; d is not said. The prefix-matching score is that after 50 passes; equal weights
+ * would have .034. */
+export const repeated = { passes: [15, 50], rates: [0.48, 1], prefixMatching: 0.302 };
 
 /**
  * One read of a memory of 256 unit patterns, d = 64, asked with a pattern and noise of length .5: cosine with the

@@ -36,6 +36,15 @@ export const atMost = (about: About, { value, low }: Pick<Estimate, 'value' | 'l
   outcome: low <= bound,
 });
 
+/** Met where the interval is not wholly below the bound. */
+export const atLeast = (about: About, { value, high }: Pick<Estimate, 'value' | 'high'>, bound: number): Check => ({
+  ...about,
+  value,
+  relation: 'at-least',
+  bound,
+  outcome: high >= bound,
+});
+
 /** Met where the whole interval lies between minus the bound and the bound. */
 export const within = (about: About, { value, low, high }: Estimate, bound: number): Check => ({
   ...about,
