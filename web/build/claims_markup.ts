@@ -68,13 +68,13 @@ ${claims.join('\n')}
 }
 
 function claimMarkup(result: ClaimResult, { words, said }: ClaimsPage): string {
-  const { id, source, verdict, checks, tables, commands } = result;
+  const { id, source, verdict, draws, checks, tables, commands } = result;
   const { title, quote, meaning, note } = said[id];
   // A table that a verdict was taken from number by number is the claim itself.
   const isTable = checks.some(({ relation }) => relation === 'near');
   return `<article id="${id}" aria-labelledby="${id}-title">
 <h3 id="${id}-title">${escaped(title)}</h3>
-<p class="outcome">${verdictMarkup(verdict, words)}</p>
+<p class="outcome">${verdictMarkup(verdict, words)}${draws > 1 ? ` <span class="draws">${escaped(words.drawn(draws))}</span>` : ''}</p>
 <div class="said">
 <p class="source">${escaped(words.sources[source])}</p>
 ${quote ? `<blockquote lang="ru">${escaped(quote)}</blockquote>\n` : ''}<p>${sentence(meaning)}</p>
@@ -93,7 +93,7 @@ ${tables.map((table) => tableMarkup(table, words)).join('\n')}
 </details>
 <div class="again">
 <p>${escaped(words.again)}</p>
-<pre tabindex="0" aria-label="${escaped(words.again)}"><code>${escaped(commands.join('\n'))}</code></pre>
+<pre><code>${escaped(commands.join('\n'))}</code></pre>
 </div>
 </article>`;
 }

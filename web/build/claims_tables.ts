@@ -52,12 +52,13 @@ function listMarkup({ name, figures, digits }: FigureTable, words: ClaimsWords):
     );
     return sceneMarkup(scene, { 'aria-hidden': 'true' });
   };
+  const hasBars = figures.length > 1 || figures.some(({ control, chance }) => control || chance !== undefined);
   const named = settingNames(figures).map((setting): Column => {
     const cell = (figure: Figure) => escaped(settingValue(setting, figure.setting[setting] ?? '', words));
     return [words.settings[setting] ?? setting, cell, 'setting'];
   });
   const all: Column[] = [
-    ['', figures.length > 1 || digits < 4 ? bar : () => '', 'bar'],
+    ['', hasBars ? bar : () => '', 'bar'],
     [words.columns.here, ({ value }) => `<b>${number(value)}</b>`, 'number'],
     [words.columns.interval, ({ low, high }) => (low === undefined ? '' : `${number(low)}–${number(high)}`), 'number'],
     [words.columns.control, ({ control }) => number(control?.value), 'number'],

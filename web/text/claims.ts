@@ -41,6 +41,7 @@ export interface ClaimsWords {
   relations: Record<'above' | 'at-most' | 'at-least' | 'within' | 'near', string>;
   met: string;
   unmet: string;
+  drawn: (draws: number) => string;
   countOf: (met: number, all: number) => string;
   agreement: (agreeing: number, all: number) => string;
   ranges: (spans: string) => string;

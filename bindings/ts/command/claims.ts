@@ -89,8 +89,8 @@ async function* asJson(version: string, results: AsyncIterable<ClaimResult>): As
 async function* asText(results: AsyncIterable<ClaimResult>, whole: boolean): AsyncGenerator<string> {
   let separator = '';
   for await (const result of results) {
-    const { id, verdict, checks, tables, ranges, commands } = result;
-    yield `${separator}${id}: ${verdictName[verdict].toUpperCase()}\n  ${claimStatement[id]}\n`;
+    const { id, verdict, draws, checks, tables, ranges, commands } = result;
+    yield `${separator}${id}: ${verdictName[verdict].toUpperCase()}${draws > 1 ? `, ${draws} draws` : ''}\n  ${claimStatement[id]}\n`;
     yield* checkLines(checks);
     if (ranges) {
       const spans = ranges.spans.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
@@ -116,7 +116,9 @@ function* checkLines(checks: readonly Check[]): Generator<string> {
     const shown = own.length === 1 ? own : failed;
     for (const { setting, value, bound } of shown) {
       const where = settingText(setting);
-      yield `            ${where}${where && ': '}${decimals(value, 3)} against ${decimals(bound, 3)}\n`;
+      // Ranks and counts are whole.
+      const digits = bound >= 1 && Number.isInteger(bound) && Number.isInteger(value) ? 0 : 3;
+      yield `            ${where}${where && ': '}${decimals(value, digits)} against ${decimals(bound, digits)}\n`;
     }
   }
 }

@@ -132,6 +132,8 @@ export interface ClaimResult {
   /** Whether what was said leaves settings open that decide the outcome. */
   readonly open: boolean;
   readonly verdict: Verdict;
+  /** How many draws its shares are from, where a figure does not name fewer; 1 where nothing is drawn. */
+  readonly draws: number;
   readonly checks: readonly Check[];
   readonly tables: readonly FigureTable[];
   /** Where it holds, as numbers from … to, where that was looked for. */

@@ -114,7 +114,8 @@ export class ClaimRun {
     const sweeps = this.#sweeps.flatMap(({ options, prompt }) => (prompt ? [] : [sweepCommandLine(options)]));
     const verdict = verdictOf(found.checks, open);
     const itself = `npx untrained claims --only ${id}`;
-    return { id, source, open, verdict, ...found, commands: [itself, ...sweeps, ...commands] };
+    const draws = this.#claim.draws === 1 ? 1 : this.#context.draws;
+    return { id, source, open, verdict, draws, ...found, commands: [itself, ...sweeps, ...commands] };
   }
 }
 
