@@ -32,7 +32,7 @@ function extentOf(figures: readonly Figure[]): [number, number] {
 
 /** Where a table is wider than the screen it is moved in a frame of its own, by keys too. */
 const framed = (caption: string, table: string): string =>
-  `<div class="frame" tabindex="0" role="region" aria-label="${escaped(caption)}">${table}</div>`;
+  `<div class="frame" tabindex="0" role="group" aria-label="${escaped(caption)}">${table}</div>`;
 
 export const tableMarkup = (table: FigureTable, words: ClaimsWords): string =>
   framed(words.tables[table.name], table.across ? pivotMarkup(table, table.across, words) : listMarkup(table, words));
@@ -68,7 +68,11 @@ function listMarkup({ name, figures, digits }: FigureTable, words: ClaimsWords):
     [words.columns.draws, ({ draws }) => (draws === undefined ? '' : String(draws)), 'number'],
   ];
   const columns = [...named, ...all.filter(([, cell]) => figures.some((figure) => cell(figure) !== ''))];
-  const head = columns.map(([heading, , kind]) => `<th scope="col" class="${kind}">${escaped(heading)}</th>`).join('');
+  const head = columns
+    .map(([heading, , kind]) =>
+      heading === '' ? '<td></td>' : `<th scope="col" class="${kind}">${escaped(heading)}</th>`,
+    )
+    .join('');
   const rows = figures.map((figure) => {
     const cells = columns.map(([, cell, kind], at) =>
       at === 0 ? `<th scope="row" class="${kind}">${cell(figure)}</th>` : `<td class="${kind}">${cell(figure)}</td>`,
