@@ -77,10 +77,12 @@ export function pushApart(
   links: readonly Link[] = [],
 ): boolean {
   let moved = false;
-  const joined = new Set(links.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+  const joined = (i: number, j: number): boolean =>
+    links.some(({ from, to }) => (from === i && to === j) || (from === j && to === i));
   nodes.forEach((a, i) => {
-    for (const [after, b] of nodes.slice(i + 1).entries()) {
-      const near = a.held && b.held && !joined.has(`${i} ${i + 1 + after}`);
+    for (let j = i + 1; j < nodes.length; j++) {
+      const b = nodes[j] ?? a;
+      const near = a.held && b.held && !joined(i, j);
       const x = (a.width + b.width) / 2 + (near ? HELD_GAP : SIDE_GAP) - Math.abs(b.x - a.x);
       const y = (a.height + b.height) / 2 + (near ? HELD_GAP : GAP) - Math.abs(b.y - a.y);
       if (x <= 0.01 || y <= 0.01) continue;
@@ -108,7 +110,7 @@ export function clearArrows(nodes: readonly Node[], links: readonly Link[]): voi
     const b = nodes[to];
     if (!a || !b || a === b) continue;
     for (const node of nodes) {
-      if (node === a || node === b || node.held) continue;
+      if (node === a || node === b || node.held || isBeyond(node, a, b)) continue;
       const near = nearest(node, a, b);
       const x = node.x - near.x;
       const y = node.y - near.y;
@@ -122,6 +124,36 @@ export function clearArrows(nodes: readonly Node[], links: readonly Link[]): voi
       }
     }
   }
+}
+
+/** Whether a box is certainly clear of an arrow, which most are. */
+function isBeyond(node: Node, a: Node, b: Node): boolean {
+  const room = CLEARANCE + node.width / 2;
+  return (
+    node.x < Math.min(a.x, b.x) - room ||
+    node.x > Math.max(a.x, b.x) + room ||
+    node.y < Math.min(a.y, b.y) - room ||
+    node.y > Math.max(a.y, b.y) + room
+  );
+}
+
+/** Between two words, as between equal charges; d3's own force builds a tree at every step, made for thousands. */
+const CHARGE = -420;
+
+/** Moves all words away from each other. */
+export function repel(nodes: readonly Node[], alpha: number): void {
+  nodes.forEach((a, i) => {
+    for (let j = i + 1; j < nodes.length; j++) {
+      const b = nodes[j] ?? a;
+      const x = b.x - a.x;
+      const y = b.y - a.y;
+      const push = (CHARGE * alpha) / Math.max(x * x + y * y, 1);
+      a.vx = (a.vx ?? 0) + push * x;
+      a.vy = (a.vy ?? 0) + push * y;
+      b.vx = (b.vx ?? 0) - push * x;
+      b.vy = (b.vy ?? 0) - push * y;
+    }
+  });
 }
 
 export function keepWithin(nodes: readonly Node[], width: number): void {

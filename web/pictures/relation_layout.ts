@@ -1,4 +1,4 @@
-import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import { forceLink, forceSimulation, forceX, forceY } from 'd3-force';
 import {
   BOX_HEIGHT,
   boxOf,
@@ -12,9 +12,11 @@ import {
   type Node,
   pushApart,
   type RelationLayout,
+  repel,
 } from './relation_boxes';
 import { cross, nearest } from './relation_geometry';
 import { layAround, type Places } from './relation_placed';
+import { rings } from './relation_rings';
 
 /** What is needed of a relation: its key and its terms. */
 export interface Relations {
@@ -23,8 +25,7 @@ export interface Relations {
 }
 
 const TICKS = 120;
-/** Starts that are tried: the first few, and more while arrows cross. Fewer for large graphs, to stay quick. */
-const FEWEST_STARTS = 2;
+/** Starts that are tried while arrows cross. Fewer for large graphs, to stay quick. */
 const STARTS = 32;
 const NODES_FOR_ALL_STARTS = 10;
 
@@ -66,11 +67,17 @@ export function layRelations(
 function layFreely(names: readonly string[], links: Link[], width: number): RelationLayout {
   const starts = Math.max(1, Math.min(STARTS, Math.floor((STARTS * NODES_FOR_ALL_STARTS) / Math.max(names.length, 1))));
   let best: { nodes: Node[]; cost: number } | undefined;
-  for (let start = 0; start < starts; start++) {
-    const nodes = simulate(names, links, width, start);
+  const boxes = names.map((name) => boxOf(name, width));
+  // A simulation seldom frees arrows that cross when it begins.
+  for (const places of rings(names.length, links).slice(0, starts)) {
+    const nodes = simulate(
+      boxes.map((box, i) => ({ ...box, ...places[i] })),
+      links,
+      width,
+    );
     const cost = costOf(nodes, links);
     if (!best || cost < best.cost) best = { nodes, cost };
-    if (start + 1 >= FEWEST_STARTS && best.cost < FAULT) break;
+    if (best.cost < FAULT) break;
   }
   const nodes = best?.nodes ?? [];
   const loops = loopsOf(links);
@@ -87,13 +94,7 @@ function layFreely(names: readonly string[], links: Link[], width: number): Rela
   return { nodes: placed, links, width, height };
 }
 
-function simulate(names: readonly string[], links: readonly Link[], width: number, start: number): Node[] {
-  const places = shuffled(names.length, start);
-  const radius = 40 + 12 * Math.sqrt(names.length);
-  const nodes = names.map((name, i): Node => {
-    const turn = (2 * Math.PI * (places[i] ?? 0)) / names.length;
-    return { ...boxOf(name, width), x: 1.4 * radius * Math.cos(turn), y: radius * Math.sin(turn) };
-  });
+function simulate(nodes: Node[], links: readonly Link[], width: number): Node[] {
   // A narrow picture grows downwards.
   const aspect = Math.min(2.2, Math.max(0.55, width / 300));
   const simulation = forceSimulation(nodes)
@@ -104,7 +105,7 @@ function simulate(names: readonly string[], links: readonly Link[], width: numbe
         .distance((_, i) => lengthOf(nodes, links[i]))
         .strength(0.5),
     )
-    .force('charge', forceManyBody().strength(-420))
+    .force('charge', (alpha) => repel(nodes, alpha))
     .force('x', forceX(0).strength(0.09 / aspect))
     .force('y', forceY(0).strength(0.09 * aspect))
     .force('boxes', (alpha) => {
@@ -127,19 +128,6 @@ function fitWidth(nodes: Node[], width: number): void {
   const right = Math.max(...nodes.map((node) => node.x + node.width / 2));
   const scale = Math.min(1.3, (width - 8) / Math.max(right - left, 1));
   for (const node of nodes) node.x = width / 2 + (node.x - (left + right) / 2) * scale;
-}
-
-/** The places around an ellipse, in an order that depends on the start alone. */
-function shuffled(count: number, start: number): number[] {
-  const places = Array.from({ length: count }, (_, i) => i);
-  let state = start;
-  for (let i = count - 1; i > 0 && start > 0; i--) {
-    // The constants of Numerical Recipes' quick generator; how well it mixes does not matter here.
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const j = Math.floor((state / 2 ** 32) * (i + 1));
-    [places[i], places[j]] = [places[j] ?? 0, places[i] ?? 0];
-  }
-  return places;
 }
 
 /** What a crossing or an arrow over a box costs; everything else together costs less. */
