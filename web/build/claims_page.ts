@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { loadCore } from 'untrained';
-import { type ClaimResult, claimIds, computeClaim, loadLab } from 'untrained/lab';
+import { type ClaimResult, type ClaimText, claimIds, computeClaim, loadLab } from 'untrained/lab';
 import type { Plugin } from 'vite';
 import { words as english } from '../text/en/claims';
 import { said as englishSaid } from '../text/en/claims_said';
@@ -11,10 +13,22 @@ import { escaped, withTexts } from './markup';
 
 const texts = { en: { words: english, said: englishSaid }, ru: { words: russian, said: russianSaid } } as const;
 
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Licence texts of some thousand words: that of every Debian, and one that the build has in any case. */
+const licences = ['/usr/share/common-licenses/GPL-3', 'node_modules/typescript/LICENSE.txt'];
+
+function licence(): ClaimText {
+  const name = licences.find((each) => existsSync(path.resolve(root, each)));
+  if (name === undefined) throw new Error(`there is none of the texts ${licences.join(', ')}`);
+  return { name, text: readFileSync(path.resolve(root, name), 'utf8') };
+}
+
 /** Every claim with its own number of draws: some seconds. */
 export async function allClaims(): Promise<ClaimResult[]> {
   const [core, lab] = [await loadCore(), await loadLab()];
-  return claimIds.map((id) => computeClaim(core, lab, id));
+  const text = licence();
+  return claimIds.map((id) => computeClaim(core, lab, id, { text }));
 }
 
 /** A page of claims with its words and numbers; the language is that of its root. */

@@ -4,7 +4,7 @@ import type { CheckName, ClaimId, ClaimSource, TableName, Verdict } from 'untrai
 export const claimGroups = {
   abcd: ['abcd-add', 'abcd-subtract', 'abcd-subtract-rms', 'abcd-any-probe', 'abcd-height'],
   attention: ['attention-uniform'],
-  recall: ['recall', 'recall-order', 'planted-key', 'repeated-25x4', 'repeated-filler'],
+  recall: ['recall', 'recall-order', 'planted-key', 'repeated-25x4', 'repeated-filler', 'real-text'],
   pronoun: ['pronoun-tasty', 'pronoun-hungry', 'attention-hungry', 'attention-probe', 'three-reads', 'unseen-pairs'],
   memory: ['memory-read'],
 } as const satisfies Record<string, readonly ClaimId[]>;

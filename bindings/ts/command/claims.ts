@@ -1,6 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Core } from '../core.js';
-import { agrees, type Check, type ClaimResult, ClaimRun, claimIds, type FigureTable } from '../lab/claims/index.js';
+import {
+  agrees,
+  type Check,
+  type ClaimResult,
+  ClaimRun,
+  claimIds,
+  computableClaims,
+  type FigureTable,
+} from '../lab/claims/index.js';
 import { checkName, claimStatement, settingText, tableTitle, verdictName } from '../lab/claims/labels.js';
 import { type Lab, loadLab } from '../lab/lab.js';
 import { loadCore } from '../load.js';
@@ -19,6 +28,7 @@ const parameters: readonly Parameter[] = [
     help: 'one claim, with all of its numbers; without it all of them',
   },
   { name: 'draws', kind: 'integer', minimum: 1, help: "draws of each number, in the place of each claim's own" },
+  { name: 'text', kind: 'text', help: 'a text in English, for the claim real-text, which is left out without one' },
   { name: 'seed', kind: 'integer', minimum: 0, default: 1, help: 'seed of all draws' },
 ];
 
@@ -36,10 +46,21 @@ export const claimsCommand = {
 };
 
 /** The claims that are asked for, with nothing computed yet. @throws UntrainedError */
-function planned(core: Core, lab: Lab, { only, draws, seed }: ParameterValues): ClaimRun[] {
-  const options = { seed: Number(seed), ...(draws !== undefined && { draws: Number(draws) }) };
-  const ids = only === undefined ? claimIds : [String(only)];
+function planned(core: Core, lab: Lab, { only, draws, seed, text: name }: ParameterValues): ClaimRun[] {
+  const text = name === undefined ? undefined : { name: String(name), text: readText(String(name)) };
+  const options = { seed: Number(seed), text, ...(draws !== undefined && { draws: Number(draws) }) };
+  const ids = only === undefined ? computableClaims(text !== undefined) : [String(only)];
+  if (only === 'real-text' && !text) throw new UsageError('the claim real-text needs --text FILE');
   return ids.map((id) => new ClaimRun(core, lab, id, options));
+}
+
+/** @throws UsageError */
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`--text ${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
+  }
 }
 
 /** Each claim as it is finished. Ctrl-C ends it after the part that is being computed; what is printed stays. */

@@ -15,6 +15,7 @@ export const claimIds = [
   'repeated-filler',
   'repeated-25x4',
   'planted-key',
+  'real-text',
   'pronoun-tasty',
   'pronoun-hungry',
   'attention-hungry',
@@ -80,6 +81,7 @@ export type TableName =
   | 'evenness'
   | 'attention-rates'
   | 'prefix'
+  | 'next-word'
   | 'logits'
   | 'first-rates'
   | 'weights'
@@ -157,6 +159,14 @@ export interface ClaimContext {
   readonly draws: number;
   /** Of the first of them. */
   readonly seed: number;
+  /** The text that windows are taken from, for the claim that needs one. */
+  readonly text?: ClaimText | undefined;
+}
+
+/** A text of some thousand words, with the name of its file. */
+export interface ClaimText {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What a claim's computation gives; the rest of its result follows from it. */
@@ -170,6 +180,8 @@ export interface Claim {
   readonly id: ClaimId;
   readonly source: ClaimSource;
   readonly open?: boolean;
+  /** Whether it needs {@link ClaimContext.text}. */
+  readonly needsText?: boolean;
   /** How many draws unless another number is asked for. */
   readonly draws: number;
   /** The sweeps that it needs, which can be computed part by part. */

@@ -1,5 +1,6 @@
 import { choice, notInRange, whole } from '../../checks.js';
 import type { Core } from '../../core.js';
+import { UntrainedError } from '../../errors.js';
 import type { Lab } from '../lab.js';
 import type { RawPart } from '../module.js';
 import { planSweep, type SweepRun, sweepCells, sweepCuts, sweepPart, sweepWork } from '../sweep.js';
@@ -14,11 +15,13 @@ import {
   type ClaimId,
   type ClaimResult,
   type ClaimSweep,
+  type ClaimText,
   claimIds,
 } from './claim_types.js';
 import { memoryRead } from './memory_read.js';
 import { unseenPairs } from './pairs.js';
 import { pronounClaims } from './pronoun.js';
+import { realTextClaims } from './real_text.js';
 import { recallClaims } from './recall.js';
 import { repeatedClaims } from './repeated.js';
 import { threeReads } from './three_reads.js';
@@ -30,6 +33,8 @@ export interface ClaimOptions {
   draws?: number;
   /** The seed of the draws, 1 unless given. */
   seed?: number;
+  /** A text for the claim that needs one. */
+  text?: ClaimText | undefined;
 }
 
 const all: readonly Claim[] = [
@@ -37,6 +42,7 @@ const all: readonly Claim[] = [
   ...abcdPromptClaims,
   attentionUniform,
   ...recallClaims,
+  ...realTextClaims,
   ...repeatedClaims,
   ...pronounClaims,
   threeReads,
@@ -72,13 +78,17 @@ export class ClaimRun {
    * @param options draws and seed
    * @throws UntrainedError out-of-range, unknown-choice
    */
-  constructor(core: Core, lab: Lab, id: string, { draws, seed = 1 }: ClaimOptions = {}) {
+  constructor(core: Core, lab: Lab, id: string, { draws, seed = 1, text }: ClaimOptions = {}) {
     this.#claim = claimOf(id);
     this.id = this.#claim.id;
     const count = draws === undefined ? this.#claim.draws : whole('draws', draws, 1, MAXIMUM_DRAWS);
     if (count < 1 || count > MAXIMUM_DRAWS) notInRange('draws', count, 1, MAXIMUM_DRAWS);
     const first = whole('seed', seed, 0, lab.limits.seed - MAXIMUM_DRAWS);
-    this.#context = { core, lab, draws: count, seed: first };
+    if (this.#claim.needsText && !text) {
+      const message = `the claim ${this.id} needs a text of some thousand words`;
+      throw new UntrainedError('empty-prompt', message, { parameter: 'text' });
+    }
+    this.#context = { core, lab, draws: count, seed: first, text };
     this.#sweeps = this.#claim.sweeps?.(this.#context) ?? [];
     this.#runs = this.#sweeps.map(({ options, prompt }) =>
       planSweep(lab, options).map((run) => (prompt ? { ...run, raw: { ...run.raw, ...asRaw(prompt) } } : run)),
@@ -110,14 +120,23 @@ export class ClaimRun {
   #result(cells: readonly (readonly SweepCell[])[]): ClaimResult {
     const { id, source, open = false } = this.#claim;
     const { commands = [], ...found } = this.#claim.evaluate(this.#context, cells);
-    // A sweep of a prompt of its own has no command but that of the claim.
-    const sweeps = this.#sweeps.flatMap(({ options, prompt }) => (prompt ? [] : [sweepCommandLine(options)]));
     const verdict = verdictOf(found.checks, open);
-    const itself = `npx untrained claims --only ${id}`;
+    const { text } = this.#context;
+    // A sweep of a prompt of its own has no command but that of the claim.
+    const sweeps = this.#sweeps.flatMap(({ options, prompt }) =>
+      prompt ? [] : [sweepCommandLine(options) + (options.text === undefined ? '' : file(text))],
+    );
+    const itself = `npx untrained claims --only ${id}${this.#claim.needsText ? file(text) : ''}`;
     const draws = this.#claim.draws === 1 ? 1 : this.#context.draws;
     return { id, source, open, verdict, draws, ...found, commands: [itself, ...sweeps, ...commands] };
   }
 }
+
+const file = (text: ClaimText | undefined): string => (text ? ` --text ${text.name}` : '');
+
+/** The claims that can be computed, with a text or without. */
+export const computableClaims = (hasText: boolean): ClaimId[] =>
+  claimIds.filter((id) => hasText || !claimOf(id).needsText);
 
 const asRaw = ({ tokens, targets }: NonNullable<ClaimSweep['prompt']>) => ({
   tokens: Int32Array.from(tokens),

@@ -4,6 +4,7 @@ export {
   type ClaimId,
   type ClaimResult,
   type ClaimSource,
+  type ClaimText,
   claimIds,
   type Figure,
   type FigureTable,
@@ -12,5 +13,5 @@ export {
   type TableName,
   type Verdict,
 } from './claim_types.js';
-export { type ClaimOptions, ClaimRun, computeClaim } from './claims.js';
+export { type ClaimOptions, ClaimRun, computableClaims, computeClaim } from './claims.js';
 export { agrees, verdictOf } from './verdict.js';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defaultsOf, loadCore, parseParameter } from 'untrained';
 import {
   agrees,
@@ -21,8 +22,12 @@ import { winogradPrompts } from '../../../data/winograd';
 const core = await loadCore();
 const lab = await loadLab();
 
+/** One of the licence texts that the page takes. */
+const name = 'node_modules/typescript/LICENSE.txt';
+const text = { name, text: readFileSync(new URL(`../../../../${name}`, import.meta.url), 'utf8') };
+
 /** Few draws are enough for what is looked at here, but for the claims on tables. */
-const few = (id: ClaimId) => computeClaim(core, lab, id, { draws: 60 });
+const few = (id: ClaimId) => computeClaim(core, lab, id, { draws: 60, text });
 
 const failed = ({ checks }: ClaimResult): { name: string; [setting: string]: string | number }[] =>
   checks.filter(({ outcome }) => !outcome).map(({ name, setting }) => ({ ...setting, name }));
@@ -37,7 +42,9 @@ describe('every claim', () => {
       expect(result.id).toBe(id);
       expect(claimStatement[id]).not.toBe('');
       expect(result.checks.length).toBeGreaterThan(0);
-      expect(result.commands[0]).toBe(`npx untrained claims --only ${id}`);
+      expect(result.commands[0]).toBe(
+        `npx untrained claims --only ${id}${id === 'real-text' ? ` --text ${name}` : ''}`,
+      );
       for (const { figures } of result.tables) {
         for (const { value, low = value, high = value } of figures) {
           expect(Number.isFinite(value)).toBe(true);
@@ -77,6 +84,8 @@ describe('a claim in steps', () => {
     ['recall', { draws: 1e6 }, 'draws'],
     ['recall', { seed: -1 }, 'seed'],
     ['recall', { seed: 2 ** 53 - 1 }, 'seed'],
+    ['real-text', {}, 'text'],
+    ['real-text', { text: { name: '', text: 'too few words' } }, 'words'],
   ])('%s with %o is refused', (id, options, parameter) => {
     expect(() => new ClaimRun(core, lab, id, options)).toThrow(expect.objectContaining({ parameter }));
   });
@@ -154,6 +163,12 @@ describe('the tables of recall', () => {
     expect(result.verdict).toBe('not-stated');
     expect(failed(result).map(({ dimension }) => dimension)).toEqual([128, 256, 1000]);
   });
+});
+
+it('in real text all figures are as before, within what so few cases allow', () => {
+  const result = few('real-text');
+  expect(references(result)).toHaveLength(7);
+  expect(references(result).every(agrees)).toBe(true);
 });
 
 describe('the pronoun claims', () => {
