@@ -12,6 +12,7 @@ export interface PageWords {
   reference: string;
   story: string;
   fit: string;
+  claims: string;
   embedding: string;
   notices: string;
   share: string;
@@ -41,6 +42,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     reference: 'API reference',
     story: 'Guided story',
     fit: 'Search a setting of the pronoun experiment',
+    claims: 'Is it true, how often, and up to where',
     embedding: 'The experiments in your own page',
     notices: 'Licences of the libraries inside',
     share: 'Copy link',
@@ -76,6 +78,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     reference: 'Справочник по API (на английском)',
     story: 'Пошаговый рассказ',
     fit: 'Подобрать настройку опыта с местоимением',
+    claims: 'Верно ли это, как часто и до каких пор',
     embedding: 'Опыты на вашей странице',
     notices: 'Лицензии использованных библиотек (на английском)',
     share: 'Скопировать ссылку',

@@ -1,3 +1,4 @@
+export * from './claims/index.js';
 export { fit } from './fit.js';
 export { fitNumberNames, fitOptions, fitParameters, topologies } from './fit_parameters.js';
 export { publishedTargets } from './fit_targets.js';
