@@ -71,7 +71,7 @@ function claimMarkup(result: ClaimResult, { words, said }: ClaimsPage): string {
   const { id, source, verdict, draws, checks, tables, commands } = result;
   const { title, quote, meaning, note } = said[id];
   // A table that a verdict was taken from number by number is the claim itself.
-  const isTable = checks.some(({ relation }) => relation === 'near');
+  const isTable = checks.some(({ relation }) => relation === 'near' || relation === 'all');
   return `<article id="${id}" aria-labelledby="${id}-title">
 <h3 id="${id}-title">${escaped(title)}</h3>
 <p class="outcome">${verdictMarkup(verdict, words)}${draws > 1 ? ` <span class="draws">${escaped(words.drawn(draws))}</span>` : ''}</p>
