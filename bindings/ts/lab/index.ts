@@ -1,9 +1,17 @@
+/**
+ * Claims over many draws: sweeps of tasks and mechanisms, with intervals, chance and controls. `import … from
+ * 'untrained/lab'`.
+ *
+ * @module untrained/lab
+ */
+
 export { type Lab, loadLab } from './lab.js';
 export type { LabLimits } from './module.js';
 export { parseRange } from './ranges.js';
 export {
   planSweep,
   type SweepCut,
+  type SweepDraw,
   type SweepRun,
   sweep,
   sweepCells,
