@@ -1,3 +1,10 @@
+/**
+ * Claims over many draws: sweeps of tasks and mechanisms, with intervals, chance and controls. `import … from
+ * 'untrained/lab'`.
+ *
+ * @module untrained/lab
+ */
+
 export * from './claims/index.js';
 export { type Lab, loadLab } from './lab.js';
 export type { LabLimits } from './module.js';
@@ -5,6 +12,7 @@ export { parseRange } from './ranges.js';
 export {
   planSweep,
   type SweepCut,
+  type SweepDraw,
   type SweepRun,
   sweep,
   sweepCells,

@@ -72,6 +72,7 @@ export interface RawSummary {
   rounds: RawRound[];
 }
 
+/** The bounds that sweeps are held to. */
 export interface LabLimits {
   /** Draws of one cell. */
   readonly draws: number;
@@ -79,10 +80,15 @@ export interface LabLimits {
   readonly margins: number;
   /** Words of a text. */
   readonly words: number;
+  /** Tokens of a prompt, the probe included. */
   readonly tokens: number;
+  /** Length of a token vector. */
   readonly dimension: number;
+  /** Passes of the recurrence. */
   readonly passes: number;
+  /** Scale of W_Q and W_K. */
   readonly scale: number;
+  /** The largest seed. */
   readonly seed: number;
 }
 
