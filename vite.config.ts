@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { embedPage } from './web/build/embed_page';
 import { firstView } from './web/build/first_view';
+import { labPage } from './web/build/lab_page';
 import { notices } from './web/build/notices';
 import { offline } from './web/build/offline';
 import { samplePosts } from './web/build/post';
@@ -9,7 +10,9 @@ export default defineConfig({
   root: 'web',
   // Relative addresses: the site works under any path of any host.
   base: './',
-  plugins: [firstView(), embedPage(), samplePosts(), notices(), offline()],
+  plugins: [firstView(), embedPage(), labPage(), samplePosts(), notices(), offline()],
+  // Workers are modules, as everything else.
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/site',
     emptyOutDir: true,
@@ -18,7 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index', 'embed', 'post', 'post.ru'].map((page) => `web/${page}.html`),
+      input: ['index', 'embed', 'lab', 'post', 'post.ru'].map((page) => `web/${page}.html`),
       // What the pages share would else be cut into small files, which pack worse together.
       output: {
         codeSplitting: {

@@ -12,6 +12,7 @@ export interface PageWords {
   reference: string;
   story: string;
   embedding: string;
+  lab: string;
   notices: string;
   share: string;
   shared: string;
@@ -40,6 +41,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     reference: 'API reference',
     story: 'Guided story',
     embedding: 'The experiments in your own page',
+    lab: 'The claims lab: how often it is right',
     notices: 'Licences of the libraries inside',
     share: 'Copy link',
     shared: 'Link copied',
@@ -74,6 +76,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     reference: 'Справочник по API (на английском)',
     story: 'Пошаговый рассказ',
     embedding: 'Опыты на вашей странице',
+    lab: 'Лаборатория: как часто это верно',
     notices: 'Лицензии использованных библиотек (на английском)',
     share: 'Скопировать ссылку',
     shared: 'Ссылка скопирована',

@@ -1,0 +1,210 @@
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { type ParameterValues, version } from 'untrained';
+import { loadLab } from 'untrained/lab';
+import type { CellPlace } from '../../figures/figure';
+import type { FigureProvenance } from '../../figures/saved';
+import { curvePlace, mapPlace, settingText } from '../../figures/sweep';
+import { readSweepAddress, writeSweepAddress } from '../../state/sweep/address';
+import type { FoundCell } from '../../state/sweep/axes';
+import { Laboratory } from '../../state/sweep/laboratory';
+import { addressOfSetting, worstSetting } from '../../state/sweep/opened';
+import { loadSweepWords, type SweepWords } from '../../text/sweep';
+import { PlainElement } from '../element';
+import { EnvironmentController } from '../environment';
+import type {} from '../figure';
+import { themeStyles } from '../figure_styles';
+import { controlStyles } from '../instrument/styles';
+import { presetList, settingFields } from './controls';
+import { progressPart } from './progress';
+import { type ResultsHost, results, type SweepFigureName } from './results';
+import { startWorker } from './start_worker';
+import { sweepStyles } from './styles';
+
+/** Browsers refuse pages that write their address on every key. */
+const WRITE_DELAY_MS = 300;
+
+/** How many workers compute at a time: as many as the machine has cores. */
+const cores = (): number => Math.max(1, navigator.hardwareConcurrency || 1);
+
+/**
+ * The claims lab: a sweep over tasks and their numbers, run in workers, with its success rates as curve and map. Its
+ * setting is in the page's address.
+ */
+export class UntrainedSweep extends PlainElement implements ResultsHost {
+  static override readonly styles = [themeStyles, controlStyles, sweepStyles];
+
+  readonly laboratory = new Laboratory(startWorker, cores());
+  #words: SweepWords | undefined;
+  #language = '';
+  #failure: string | undefined;
+  #started = false;
+  /** The cell that is pointed at, and where; and the address of its worst draw. */
+  #pointed: { name: SweepFigureName; others: Readonly<Record<string, number>> } | undefined;
+  #link: { key: string; href: string } | undefined;
+  #writing: ReturnType<typeof setTimeout> | undefined;
+  #written = '';
+  readonly #environment: EnvironmentController;
+
+  constructor() {
+    super();
+    this.#environment = new EnvironmentController(this, () => void this.#loadWords());
+    this.laboratory.addEventListener('change', () => {
+      this.requestUpdate();
+      this.#writeSoon();
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#readAddress);
+    void this.#loadWords();
+    if (this.#started) return;
+    this.#started = true;
+    loadLab().then(
+      (lab) => {
+        this.#written = location.hash;
+        this.laboratory.attach(lab, readSweepAddress(location.hash));
+      },
+      (reason: unknown) => {
+        this.#failure = reason instanceof Error ? reason.message : String(reason);
+        this.requestUpdate();
+      },
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#readAddress);
+    clearTimeout(this.#writing);
+    this.laboratory.stop();
+  }
+
+  async #loadWords(): Promise<void> {
+    const { language } = this.#environment;
+    if (language === this.#language) return;
+    this.#language = language;
+    const words = await loadSweepWords(language);
+    if (language !== this.#language) return;
+    this.#words = words;
+    this.requestUpdate();
+  }
+
+  readonly #readAddress = (): void => {
+    if (location.hash === this.#written) return;
+    this.#written = location.hash;
+    const address = readSweepAddress(location.hash);
+    if (address) this.laboratory.open(address);
+  };
+
+  #writeSoon(): void {
+    clearTimeout(this.#writing);
+    this.#writing = setTimeout(() => {
+      history.replaceState(null, '', `#${this.laboratory.address}`);
+      this.#written = location.hash;
+    }, WRITE_DELAY_MS);
+  }
+
+  protected override update(): void {
+    const words = this.#words;
+    if (!words) return;
+    render(this.#template(words), this.root, { host: this });
+  }
+
+  #template(words: SweepWords): TemplateResult {
+    const { laboratory } = this;
+    if (this.#failure) return html`<p class="error" role="alert">${words.loadFailed(this.#failure)}</p>`;
+    const submitted = (event: Event): void => {
+      event.preventDefault();
+      laboratory.start();
+    };
+    const { unknown } = laboratory;
+    return html`<section aria-labelledby="heading">
+      <h2 id="heading">${words.heading}</h2>
+      ${unknown.length > 0 ? html`<p class="error" role="alert">${words.addressUnknown(unknown.join(', '))}</p>` : nothing}
+      <div class="layout">
+        <form class="controls panel" aria-label=${words.setting} @submit=${submitted}>
+          ${settingFields(laboratory, words)} ${progressPart(laboratory, words, this.#language)}
+        </form>
+        <div class="results">${results(this, words)}</div>
+      </div>
+      ${presetList(laboratory, words)}
+    </section>`;
+  }
+
+  point(name: SweepFigureName, place: CellPlace | null): void {
+    const { view } = this.laboratory;
+    if (place) this.#pointed = { name, others: name === 'map' ? mapPlace(view, place) : curvePlace(view, place) };
+    // The other picture tells its own.
+    else if (this.#pointed?.name === name) this.#pointed = undefined;
+    void this.#address();
+    this.requestUpdate();
+  }
+
+  get #cell(): FoundCell | undefined {
+    const { sweep, view } = this.laboratory;
+    return this.#pointed && sweep?.cells.at(view, this.#pointed.others);
+  }
+
+  /** The address of the page that opens the worst draw of the cell that is pointed at. */
+  async #address(): Promise<string | undefined> {
+    const found = this.#cell;
+    const { lab } = this.laboratory;
+    if (!found || !lab) return undefined;
+    const setting = worstSetting(lab, found.run, found.cell);
+    if (typeof setting === 'string') return undefined;
+    const key = JSON.stringify(setting);
+    if (this.#link?.key !== key) {
+      const link = new URL('./', document.baseURI);
+      link.search = location.search;
+      link.hash = await addressOfSetting(setting as ParameterValues);
+      this.#link = { key, href: link.href };
+      this.requestUpdate();
+    }
+    return this.#link.href;
+  }
+
+  async open(): Promise<void> {
+    const name = this.#pointed?.name;
+    if ((await this.#address()) === undefined) return;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.root.querySelector<HTMLAnchorElement>(`.${name} .open a`)?.click();
+  }
+
+  openLine(name: SweepFigureName): TemplateResult {
+    const words = this.#words as SweepWords;
+    const { lab, sweep } = this.laboratory;
+    const found = this.#pointed?.name === name ? this.#cell : undefined;
+    if (!found || !lab || !sweep) return html`<span class="note">${words.pointFirst}</span>`;
+    const { run, cell } = found;
+    const setting = worstSetting(lab, run, cell);
+    if (typeof setting === 'string') return html`<span class="note">${words.unopened[setting]}</span>`;
+    const href = this.#link?.key === JSON.stringify(setting) ? this.#link.href : nothing;
+    return html`<a href=${href} target="_blank" rel="noopener">${words.open}</a>
+      <span class="note">${words.openNote(settingText({ sweep, words }, cell.setting), String(cell.worstSeed))}</span>`;
+  }
+
+  /** What saved files say of where their numbers came from. */
+  readonly provenance = async (): Promise<FigureProvenance> => {
+    const { sweep, view, values: present } = this.laboratory;
+    const values = sweep?.values ?? present;
+    const { text: _, ...parameters } = values;
+    const known = Object.entries(parameters).map(([name, value]) => [name, value ?? null] as const);
+    const address = new URL(location.href);
+    address.hash = writeSweepAddress({ values, across: view.across?.name, down: view.down?.name });
+    return {
+      version,
+      experiment: 'sweep',
+      parameters: Object.fromEntries(known),
+      address: address.href,
+      values,
+      vectors: undefined,
+    };
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'untrained-sweep': UntrainedSweep;
+  }
+}
