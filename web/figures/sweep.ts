@@ -14,7 +14,11 @@ export interface ShownSweep {
   readonly words: SweepWords;
 }
 
-const axisName = (name: string, words: SweepWords): string => (words.parameters[name] ?? name).toLocaleLowerCase();
+/** As it stands in the middle of a sentence. */
+function axisName(name: string, words: SweepWords): string {
+  const label = words.parameters[name] ?? name;
+  return label.charAt(0).toLocaleLowerCase() + label.slice(1);
+}
 
 /** A rate in per cent, with a digit after the point where it is no whole number. */
 const percent = (rate: number): string => fixed(100 * rate, Number.isInteger(Math.round(1e6 * rate) / 1e4) ? 0 : 1);
@@ -68,7 +72,7 @@ export function mapFigure(shown: ShownSweep): Figure | undefined {
     title: words.map,
     draw: (width) => phaseDiagram({ rates, across: named(across), down: named(down), label, width }),
     key: () => rateKey(KEY_WIDTH, words.rateKey),
-    summary: [label, words.mapHint],
+    summary: [label],
     room: 6,
     tell: (place) => tell(shown, mapPlace(view, place)),
     table: () => ({

@@ -2,6 +2,7 @@ import { along } from './colour';
 import { grid } from './grid';
 import { textWidth } from './measure';
 import { type Cells, type Colour, isCrowded, role, roles, type Scene, type Shape, type Theme, text } from './scene';
+import { labelled } from './value_labels';
 
 export interface PhaseDiagramOptions {
   /** Success rates in [0, 1], a row for each value from top to bottom; NaN where nothing has been computed yet. */
@@ -48,7 +49,8 @@ export function phaseDiagram({ rates, across, down, label, width }: PhaseDiagram
     label,
     values: rates,
     rowLabels,
-    columnLabels: across.values.map(String),
+    // Written below, where it is known how much room numbers of this length have.
+    columnLabels: across.values.map(() => ''),
     width,
     scale: 'cosine',
     colour: rateColour,
@@ -58,13 +60,17 @@ export function phaseDiagram({ rates, across, down, label, width }: PhaseDiagram
     cellHeight: Math.min(32, Math.max(4, Math.round(HEIGHT / Math.max(rates.length, 1)))),
   });
   const cells = diagram.cells as Cells;
+  const x = (column: number): number => cells.x + (column + 0.5) * cells.cellWidth;
   const muted = { fill: role('muted'), 'font-size': 12 };
   // Beside each other where there is room, the one for the rows where they stand.
   const aside = Math.max(cells.x, textWidth(names[0]) + 16);
   const shapes: Shape[] = [
     text(0, 13, names[0], muted),
     text(aside, 13, names[1], muted),
-    { tag: 'g', attributes: { transform: `translate(0 ${NAMES})` }, children: diagram.shapes },
+    ...labelled(across.values, x).map((column) =>
+      text(x(column), NAMES + cells.y - 7, String(across.values[column]), { ...muted, 'text-anchor': 'middle' }),
+    ),
+    { tag: 'g', attributes: { transform: `translate(0 ${NAMES})` }, children: diagram.shapes.filter(hasContent) },
     ...(isCrowded(cells) ? [] : missingMarks(cells)),
   ];
   return {
@@ -75,6 +81,8 @@ export function phaseDiagram({ rates, across, down, label, width }: PhaseDiagram
     cells: { ...cells, y: cells.y + NAMES },
   };
 }
+
+const hasContent = ({ tag, text: content }: Shape): boolean => tag !== 'text' || content !== '';
 
 /** A dot in the place of what is still to come, which is no rate. */
 function missingMarks({ x, y, cellWidth, cellHeight, values }: Cells): Shape[] {

@@ -1,5 +1,6 @@
 import { textWidth } from './measure';
 import { type Role, role, type Scene, type Shape, text } from './scene';
+import { labelled } from './value_labels';
 
 /** A success rate with its interval, all in [0, 1]. */
 export interface RateInterval {
@@ -73,7 +74,7 @@ export function rateCurve(options: RateCurveOptions): Scene {
       line(`M${LEFT} ${y(share)}H${width - RIGHT}`, 'line', 1),
       text(LEFT - 8, y(share) + 4, `${100 * share} %`, { ...small, 'text-anchor': 'end' }),
     ]),
-    ...valueLabels(values, x, y(0), plotWidth),
+    ...valueLabels(values, x, y(0)),
     text(LEFT + plotWidth / 2, y(0) + 38, words.axis, { ...small, 'text-anchor': 'middle' }),
   ];
   for (const indices of known) {
@@ -187,29 +188,11 @@ function band(
 }
 
 /** The values below the plot, as many as have room. */
-function valueLabels(
-  values: readonly number[],
-  x: (index: number) => number,
-  base: number,
-  plotWidth: number,
-): Shape[] {
-  const shapes: Shape[] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  const lastAt = values.length - 1;
-  const lastBegin = LEFT + plotWidth - textWidth(String(values[lastAt] ?? ''), SMALL) / 2 - 6;
-  values.forEach((value, index) => {
-    const label = String(value);
-    const half = textWidth(label, SMALL) / 2;
-    const isLast = index === lastAt;
-    if (x(index) - half < end + 6 || (!isLast && x(index) + half > lastBegin)) return;
-    end = x(index) + half;
-    shapes.push(
-      line(`M${x(index)} ${base}v4`, 'line', 1),
-      text(x(index), base + 18, label, { ...small, 'text-anchor': 'middle' }),
-    );
-  });
-  return shapes;
-}
+const valueLabels = (values: readonly number[], x: (index: number) => number, base: number): Shape[] =>
+  labelled(values, x, SMALL).flatMap((index) => [
+    line(`M${x(index)} ${base}v4`, 'line', 1),
+    text(x(index), base + 18, String(values[index]), { ...small, 'text-anchor': 'middle' }),
+  ]);
 
 /** The lines with their names, in as many rows as they need. */
 function legendOf(series: readonly Series[], width: number): { shapes: Shape[]; height: number } {

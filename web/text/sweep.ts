@@ -82,8 +82,7 @@ export interface SweepWords extends FigureWords {
   margins: (median: string, worst: string, seed: string) => string;
   notYet: (setting: string) => string;
   open: string;
-  openNote: (setting: string, seed: string) => string;
-  pointFirst: string;
+  openNote: string;
   unopened: Record<UnopenedReason, string>;
 }
 

@@ -49,7 +49,7 @@ function field(
     }));
     const chosen = select({ name, label, value: String(value), choices: named, error, change });
     const note = name === 'task' && words.tasks[String(value)]?.note;
-    return html`<div class=${name === 'task' ? 'wide' : ''}>${chosen}${note ? html`<p class="note">${note}</p>` : nothing}</div>`;
+    return html`<div class="wide">${chosen} ${note ? html`<p class="note">${note}</p>` : nothing}</div>`;
   }
   if (kind === 'integer') return numberField({ name, label, value: Number(value), minimum: 0, error, change });
   if (kind === 'flag') {

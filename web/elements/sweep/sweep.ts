@@ -3,7 +3,7 @@ import { type ParameterValues, version } from 'untrained';
 import { loadLab } from 'untrained/lab';
 import type { CellPlace } from '../../figures/figure';
 import type { FigureProvenance } from '../../figures/saved';
-import { curvePlace, mapPlace, settingText } from '../../figures/sweep';
+import { curvePlace, mapPlace } from '../../figures/sweep';
 import { readSweepAddress, writeSweepAddress } from '../../state/sweep/address';
 import type { FoundCell } from '../../state/sweep/axes';
 import { Laboratory } from '../../state/sweep/laboratory';
@@ -121,13 +121,13 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
     return html`<section aria-labelledby="heading">
       <h2 id="heading">${words.heading}</h2>
       ${unknown.length > 0 ? html`<p class="error" role="alert">${words.addressUnknown(unknown.join(', '))}</p>` : nothing}
+      ${presetList(laboratory, words)}
       <div class="layout">
         <form class="controls panel" aria-label=${words.setting} @submit=${submitted}>
           ${settingFields(laboratory, words)} ${progressPart(laboratory, words, this.#language)}
         </form>
         <div class="results">${results(this, words)}</div>
       </div>
-      ${presetList(laboratory, words)}
     </section>`;
   }
 
@@ -175,13 +175,13 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
     const words = this.#words as SweepWords;
     const { lab, sweep } = this.laboratory;
     const found = this.#pointed?.name === name ? this.#cell : undefined;
-    if (!found || !lab || !sweep) return html`<span class="note">${words.pointFirst}</span>`;
+    if (!found || !lab || !sweep) return html`<span class="note">${words.mapHint}</span>`;
     const { run, cell } = found;
     const setting = worstSetting(lab, run, cell);
     if (typeof setting === 'string') return html`<span class="note">${words.unopened[setting]}</span>`;
     const href = this.#link?.key === JSON.stringify(setting) ? this.#link.href : nothing;
     return html`<a href=${href} target="_blank" rel="noopener">${words.open}</a>
-      <span class="note">${words.openNote(settingText({ sweep, words }, cell.setting), String(cell.worstSeed))}</span>`;
+${run.raw.task === 'abcd' ? nothing : html`<span class="note">${words.openNote}</span>`}`;
   }
 
   /** What saved files say of where their numbers came from. */

@@ -16,8 +16,7 @@ export const presets: Readonly<Record<PresetName, ParameterValues>> = {
     task: 'mqar',
     mechanism: 'random-attention',
     pairs: '2,4,8,16',
-    scale: '0.5,1,2,4',
-    dimension: 64,
+    dimension: '16,32,64',
     draws: 200,
   },
 };

@@ -61,7 +61,7 @@ export const words: SweepWords = {
     scale: 'Scale of W_Q, W_K',
     embedding: 'Embedding',
     dimension: 'Dimension d',
-    draws: 'Draws of each cell',
+    draws: 'Draws a cell',
     seed: 'Seed',
     'no-shuffle': 'Without the shuffled control',
   },
@@ -106,7 +106,7 @@ export const words: SweepWords = {
   finished: (draws, time) => `Done: ${draws} draws in ${time}.`,
   cancelled: (percent) => `Cancelled at ${percent} %; what was computed stays.`,
   failed: (reason) => `Stopped: ${reason}`,
-  nothing: 'Nothing has been computed yet. Press Start.',
+  nothing: 'Nothing has been computed yet.',
   stale: 'The setting has been changed since; what is shown is the sweep before.',
   view: 'What is shown',
   across: 'Across',
@@ -135,7 +135,7 @@ export const words: SweepWords = {
   chanceNote:
     'Bands are 95 % Wilson intervals. Guessing is one over the earlier tokens (times the right ones), or one over the answers that the task’s form allows, such as the pairs.',
   mapHint:
-    'Point at a cell for its numbers or walk with the arrow keys; click or press Enter to open its worst draw in a new tab.',
+    'Point, or walk with the arrow keys, for the numbers; click or press Enter to open the worst draw in a new tab.',
   cellSetting: (name, value) => `${name}: ${value}`,
   cellRate: (setting, rate) => `${setting} → ${rate} % right`,
   interval: (successes, draws, low, high) =>
@@ -145,8 +145,7 @@ export const words: SweepWords = {
   margins: (median, worst, seed) => `Median margin ${median} in cosine; the worst is ${worst}, of seed ${seed}.`,
   notYet: (setting) => `${setting}: not computed yet.`,
   open: 'Open the worst draw in the instrument',
-  openNote: (setting, seed) => `${setting}, seed ${seed}; its tokens are written as letters.`,
-  pointFirst: 'Point at a cell of the map or the curve, and its worst draw can be opened in the instrument.',
+  openNote: 'There its tokens are written as letters.',
   unopened: {
     update: 'The instrument only updates in place, so this draw cannot be opened there.',
     mechanism: 'The instrument has other matrices for random attention, so this draw cannot be opened there.',
