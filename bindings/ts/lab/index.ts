@@ -4,6 +4,7 @@ export { parseRange } from './ranges.js';
 export {
   planSweep,
   type SweepCut,
+  type SweepDraw,
   type SweepRun,
   sweep,
   sweepCells,

@@ -92,6 +92,8 @@ export interface RawLab {
   cellSummary(options: { parts: readonly RawPart[]; seed: number }): RawResult<RawSummary>;
   /** Multiplications and additions, nearly. */
   cellWork(options: RawRun & { count: number }): RawResult<{ work: number }>;
-  taskDraw(options: RawTask & { seed: number }): RawResult<{ tokens: Int32Array; targets: Int32Array }>;
+  taskDraw(
+    options: RawTask & { seed: number },
+  ): RawResult<{ tokens: Int32Array; targets: Int32Array; matrixSeed: number }>;
   limits(): LabLimits;
 }

@@ -168,19 +168,27 @@ export function sweepCells(lab: Lab, run: SweepRun, parts: readonly RawPart[]): 
 /** The module adds chances in units of 2⁻³². */
 const rounded = (chance: number): number => Number(chance.toPrecision(9));
 
+/** A draw, as the other parts of the library open it. */
+export interface SweepDraw {
+  readonly prompt: string;
+  readonly targets: readonly number[];
+  readonly matrixSeed: number;
+}
+
 /**
  * One draw of a run as a prompt of words, which `abcd` runs to the same digits with the run's rule, passes and dimension,
  * `tokens: 'word'` and this seed.
  *
  * @param lab the started module
- * @param run one of {@link planSweep}, of another task than `abcd` and `text`, whose words are given
+ * @param run one of {@link planSweep}; its words are written as letters, also those of a text
  * @param seed of the draw, such as {@link SweepCell.worstSeed}
- * @returns the prompt, the probe last, and the right positions, from 0
+ * @returns the prompt, the probe last, the right positions, from 0, and the seed of W_Q and W_K, with which
+ *   `randomAttention` has the same weights
  */
-export function sweepDraw(lab: Lab, { raw }: SweepRun, seed: number): { prompt: string; targets: number[] } {
+export function sweepDraw(lab: Lab, { raw }: SweepRun, seed: number): SweepDraw {
   const drawn = whole('seed', seed, 0, lab.limits.seed);
-  const { tokens, targets } = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
-  return { prompt: Array.from(tokens, wordOf).join(' '), targets: [...targets] };
+  const { tokens, targets, matrixSeed } = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
+  return { prompt: Array.from(tokens, wordOf).join(' '), targets: [...targets], matrixSeed };
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

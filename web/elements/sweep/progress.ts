@@ -10,29 +10,46 @@ const percent = (share: number): string => String(Math.floor(100 * share));
 const grouped = (number: number, { numberLanguage }: { numberLanguage: string }): string =>
   number.toLocaleString(numberLanguage);
 
+/** Where a button is taken away that had the focus, the keyboard goes on with the one that stays. */
+const focusStart = ({ target }: Event): void =>
+  (target as HTMLElement).closest('.buttons')?.querySelector<HTMLElement>('.primary')?.focus();
+
 /** How much work the setting is, or what is wrong with it; the buttons; and how far the sweep is. */
 export function progressPart(laboratory: Laboratory, words: SweepWords, numberLanguage: string): TemplateResult {
   const { sweep, asksLong } = laboratory;
+  const isPaused = sweep?.state === 'paused';
+  const declined = (event: Event): void => {
+    focusStart(event);
+    laboratory.askLong(false);
+  };
+  const cancelled = (event: Event): void => {
+    focusStart(event);
+    sweep?.cancel();
+  };
   return html`<div class="start">
     ${estimate(laboratory, words, numberLanguage)}
     <div class="row buttons">
-      <button
-        type="submit"
-        class="primary"
-        ?disabled=${!laboratory.plan && !laboratory.checking}
-        ?hidden=${asksLong}
-      >
-        ${words.start}
+      <button type="submit" class="primary" ?disabled=${!laboratory.plan && !laboratory.checking}>
+        ${asksLong ? words.startLong : words.start}
       </button>
+      ${asksLong ? html`<button type="button" class="decline" @click=${declined}>${words.notNow}</button>` : nothing}
       ${
-        asksLong
-          ? html`<button type="button" class="primary long" @click=${() => laboratory.startAnyway()}>${words.startLong}</button>
-            <button type="button" @click=${() => laboratory.askLong(false)}>${words.notNow}</button>`
+        sweep && !sweep.isOver
+          ? html`<button
+                type="button"
+                class=${isPaused ? 'resume' : 'pause'}
+                @click=${() => (isPaused ? sweep.resume() : sweep.pause())}
+              >
+                ${isPaused ? words.resume : words.pause}
+              </button>
+              <button type="button" class="cancel" @click=${cancelled}>${words.cancel}</button>`
           : nothing
       }
-      ${sweep && !sweep.isOver ? running(sweep, words) : nothing}
     </div>
     ${sweep ? told(sweep, words, numberLanguage) : nothing}
+    <p class="visually-hidden" role="status">
+      ${sweep && sweep.state !== 'running' ? stateText(sweep, words, numberLanguage) : ''}
+    </p>
   </div>`;
 }
 
@@ -52,19 +69,10 @@ function estimate(laboratory: Laboratory, words: SweepWords, numberLanguage: str
   </p>`;
 }
 
-const running = (sweep: Sweep, words: SweepWords): TemplateResult =>
-  html`${
-    sweep.state === 'paused'
-      ? html`<button type="button" class="resume" @click=${() => sweep.resume()}>${words.resume}</button>`
-      : html`<button type="button" class="pause" @click=${() => sweep.pause()}>${words.pause}</button>`
-  }<button type="button" class="cancel" @click=${() => sweep.cancel()}>${words.cancel}</button>`;
-
 function told(sweep: Sweep, words: SweepWords, numberLanguage: string): TemplateResult {
   const { progress } = sweep;
   return html`<progress max="1" .value=${progress} aria-label=${words.progressLabel}></progress>
-    <p class="note told" data-state=${sweep.state} role=${sweep.isOver ? 'status' : nothing}>
-      ${stateText(sweep, words, numberLanguage)}
-    </p>`;
+    <p class="note told" data-state=${sweep.state}>${stateText(sweep, words, numberLanguage)}</p>`;
 }
 
 function stateText(sweep: Sweep, words: SweepWords, numberLanguage: string): string {

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CellPlace, Figure } from '../../figures/figure';
 import type { FigureProvenance } from '../../figures/saved';
-import { curveFigure, mapFigure, type ShownSweep } from '../../figures/sweep';
 import { type Axis, rangedAxes } from '../../state/sweep/axes';
 import type { Laboratory } from '../../state/sweep/laboratory';
 import type { SweepWords } from '../../text/sweep';
@@ -9,10 +8,17 @@ import { select } from '../instrument/fields';
 
 export type SweepFigureName = 'map' | 'curve';
 
+/** The figures of a sweep; no map where fewer than two numbers have several values. */
+export interface SweepFigures {
+  readonly map: Figure | undefined;
+  readonly curve: Figure;
+}
+
 /** What the results need of the element around them. */
 export interface ResultsHost {
   readonly laboratory: Laboratory;
   readonly provenance: () => Promise<FigureProvenance>;
+  figures(words: SweepWords): SweepFigures | undefined;
   /** A cell is pointed at. */
   point(name: SweepFigureName, place: CellPlace | null): void;
   /** A cell is to be opened. */
@@ -26,11 +32,9 @@ const nameOf = (axis: Axis, words: SweepWords): string => words.parameters[axis.
 /** The pictures of a sweep, and what they show of it. */
 export function results(host: ResultsHost, words: SweepWords): TemplateResult {
   const { laboratory } = host;
-  const { sweep, view } = laboratory;
-  if (!sweep) return html`<p class="note empty">${laboratory.checking ? words.checking : words.nothing}</p>`;
-  const shown: ShownSweep = { sweep, view, words };
-  const map = mapFigure(shown);
-  const curve = curveFigure(shown);
+  const figures = host.figures(words);
+  if (!figures) return html`<p class="note empty">${laboratory.checking ? words.checking : words.nothing}</p>`;
+  const { map, curve } = figures;
   return html`
     ${laboratory.isStale ? html`<p class="note stale" role="status">${words.stale}</p>` : nothing}
     ${

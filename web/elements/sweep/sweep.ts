@@ -1,9 +1,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { type ParameterValues, version } from 'untrained';
+import { version } from 'untrained';
 import { loadLab } from 'untrained/lab';
 import type { CellPlace } from '../../figures/figure';
 import type { FigureProvenance } from '../../figures/saved';
-import { curvePlace, mapPlace } from '../../figures/sweep';
+import { curveFigure, curvePlace, mapFigure, mapPlace } from '../../figures/sweep';
 import { readSweepAddress, writeSweepAddress } from '../../state/sweep/address';
 import type { FoundCell } from '../../state/sweep/axes';
 import { Laboratory } from '../../state/sweep/laboratory';
@@ -16,7 +16,7 @@ import { themeStyles } from '../figure_styles';
 import { controlStyles } from '../instrument/styles';
 import { presetList, settingFields } from './controls';
 import { progressPart } from './progress';
-import { type ResultsHost, results, type SweepFigureName } from './results';
+import { type ResultsHost, results, type SweepFigureName, type SweepFigures } from './results';
 import { startWorker } from './start_worker';
 import { sweepStyles } from './styles';
 
@@ -39,8 +39,9 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
   #failure: string | undefined;
   #started = false;
   /** The cell that is pointed at, and where; and the address of its worst draw. */
-  #pointed: { name: SweepFigureName; others: Readonly<Record<string, number>> } | undefined;
+  #pointed: { name: SweepFigureName; place: CellPlace } | undefined;
   #link: { key: string; href: string } | undefined;
+  #figures: (SweepFigures & { words: SweepWords }) | undefined;
   #writing: ReturnType<typeof setTimeout> | undefined;
   #written = '';
   readonly #environment: EnvironmentController;
@@ -49,6 +50,7 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
     super();
     this.#environment = new EnvironmentController(this, () => void this.#loadWords());
     this.laboratory.addEventListener('change', () => {
+      this.#figures = undefined;
       this.requestUpdate();
       this.#writeSoon();
     });
@@ -76,6 +78,7 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#readAddress);
     clearTimeout(this.#writing);
+    this.#writing = undefined;
     this.laboratory.stop();
   }
 
@@ -97,8 +100,8 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
   };
 
   #writeSoon(): void {
-    clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => {
+    this.#writing ??= setTimeout(() => {
+      this.#writing = undefined;
       history.replaceState(null, '', `#${this.laboratory.address}`);
       this.#written = location.hash;
     }, WRITE_DELAY_MS);
@@ -115,7 +118,8 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
     if (this.#failure) return html`<p class="error" role="alert">${words.loadFailed(this.#failure)}</p>`;
     const submitted = (event: Event): void => {
       event.preventDefault();
-      laboratory.start();
+      if (laboratory.asksLong) laboratory.startAnyway();
+      else laboratory.start();
     };
     const { unknown } = laboratory;
     return html`<section aria-labelledby="heading">
@@ -132,17 +136,29 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
   }
 
   point(name: SweepFigureName, place: CellPlace | null): void {
-    const { view } = this.laboratory;
-    if (place) this.#pointed = { name, others: name === 'map' ? mapPlace(view, place) : curvePlace(view, place) };
+    if (place) this.#pointed = { name, place };
     // The other picture tells its own.
     else if (this.#pointed?.name === name) this.#pointed = undefined;
     void this.#address();
     this.requestUpdate();
   }
 
+  /** Made once for all that is pointed at in them. */
+  figures(words: SweepWords): SweepFigures | undefined {
+    const { sweep, view } = this.laboratory;
+    if (!sweep) return undefined;
+    if (this.#figures?.words !== words) {
+      const shown = { sweep, view, words };
+      this.#figures = { words, map: mapFigure(shown), curve: curveFigure(shown) };
+    }
+    return this.#figures;
+  }
+
   get #cell(): FoundCell | undefined {
     const { sweep, view } = this.laboratory;
-    return this.#pointed && sweep?.cells.at(view, this.#pointed.others);
+    if (!this.#pointed) return undefined;
+    const { name, place } = this.#pointed;
+    return sweep?.cells.at(view, name === 'map' ? mapPlace(view, place) : curvePlace(view, place));
   }
 
   /** The address of the page that opens the worst draw of the cell that is pointed at. */
@@ -156,7 +172,7 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
     if (this.#link?.key !== key) {
       const link = new URL('./', document.baseURI);
       link.search = location.search;
-      link.hash = await addressOfSetting(setting as ParameterValues);
+      link.hash = await addressOfSetting(setting);
       this.#link = { key, href: link.href };
       this.requestUpdate();
     }

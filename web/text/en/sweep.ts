@@ -142,12 +142,13 @@ export const words: SweepWords = {
     `${successes} of ${draws} draws are right; 95 % interval ${low} … ${high} %.`,
   chances: (chance, choice) => `Guessing: ${chance} % among the earlier tokens, ${choice} % among possible answers.`,
   shuffledRate: (rate, low, high) => `The same prompts shuffled: ${rate} % (${low} … ${high} %).`,
-  margins: (median, worst, seed) => `Median margin ${median} in cosine; the worst is ${worst}, of seed ${seed}.`,
+  margins: (median, worst, seed) =>
+    `The right one is ahead by ${median} in the median, and by ${worst} in the worst draw, of seed ${seed}.`,
   notYet: (setting) => `${setting}: not computed yet.`,
   open: 'Open the worst draw in the instrument',
   openNote: 'There its tokens are written as letters.',
   unopened: {
     update: 'The instrument only updates in place, so this draw cannot be opened there.',
-    mechanism: 'The instrument has other matrices for random attention, so this draw cannot be opened there.',
+    mechanism: 'No experiment has this mechanism, so this draw cannot be opened.',
   },
 };
