@@ -152,7 +152,7 @@ describe('the page of the claims lab', () => {
     await page.locator('.start .primary').click();
     await page.locator('untrained-figure.curve svg').waitFor();
     // One worker checks settings, two compute.
-    expect(page.workers()).toHaveLength(3);
+    await expect.poll(() => page.workers().length).toBe(3);
     const progress = () => page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value);
     await expect.poll(progress).toBeGreaterThan(0);
 
