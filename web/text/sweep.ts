@@ -27,6 +27,8 @@ export interface SweepWords extends FigureWords {
   textHint: string;
   openText: string;
   linkNote: string;
+  longText: (characters: string) => string;
+  dropText: string;
   faultWithout: (error: UntrainedError) => string;
   addressUnknown: (names: string) => string;
   checking: string;

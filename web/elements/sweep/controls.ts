@@ -87,6 +87,9 @@ function rangeField(options: {
   </div>`;
 }
 
+/** Longer texts make a field slow. */
+const MAXIMUM_SHOWN_TEXT = 20_000;
+
 /** A text of the reader's own, typed or from a file. */
 function ownText(
   label: string,
@@ -99,8 +102,14 @@ function ownText(
     const file = (event.target as HTMLInputElement).files?.[0];
     if (file) change(await file.text());
   };
+  const shown =
+    value.length > MAXIMUM_SHOWN_TEXT
+      ? html`<p class="note">${words.longText(String(value.length))}</p>
+          ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
+          <button type="button" @click=${() => change('')}>${words.dropText}</button>`
+      : textField({ name: 'text', label, value, rows: 3, hint: words.textHint, error, change });
   return html`<div class="wide">
-    ${textField({ name: 'text', label, value, rows: 3, hint: words.textHint, error, change })}
+    ${shown}
     <label class="file">${words.openText} <input type="file" accept="text/*,.txt,.md" @change=${take} /></label>
     <p class="note">${words.linkNote}</p>
   </div>`;

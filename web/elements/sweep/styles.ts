@@ -7,7 +7,7 @@ export const sweepStyles = css`
   .controls, .results { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.1rem; min-width: 0; }
   .results { gap: 1.25rem; }
   .fields { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.75rem; align-items: start; }
-  .wide { grid-column: 1 / -1; display: grid; gap: 0.3rem; min-width: 0; }
+  .wide { grid-column: 1 / -1; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.3rem; min-width: 0; }
   .check { display: flex; gap: 0.6rem; align-items: center; min-height: 44px; cursor: pointer; font-size: 0.88rem; }
   .check input { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); flex: none; }
   .file { display: grid; gap: 0.3rem; font-size: 0.85rem; color: var(--muted); }

@@ -206,12 +206,15 @@ ${run.raw.task === 'abcd' ? nothing : html`<span class="note">${words.openNote}<
     const values = sweep?.values ?? present;
     const { text: _, ...parameters } = values;
     const known = Object.entries(parameters).map(([name, value]) => [name, value ?? null] as const);
+    // Which of the cells are in the figure: its axes, and the curve's place on the other axes.
+    const at = Object.entries(view.at).map(([name, value]) => [`at-${name}`, value] as const);
+    const axes = { across: view.across?.name ?? null, down: view.down?.name ?? null, ...Object.fromEntries(at) };
     const address = new URL(location.href);
     address.hash = writeSweepAddress({ values, across: view.across?.name, down: view.down?.name });
     return {
       version,
       experiment: 'sweep',
-      parameters: Object.fromEntries(known),
+      parameters: { ...Object.fromEntries(known), ...axes },
       address: address.href,
       values,
       vectors: undefined,

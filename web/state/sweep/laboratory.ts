@@ -159,7 +159,11 @@ export class Laboratory extends EventTarget {
 
   /** Whether the shown sweep is of another setting than the present one. */
   get isStale(): boolean {
-    return this.sweep !== undefined && JSON.stringify(this.sweep.values) !== JSON.stringify(this.values);
+    const { sweep, values } = this;
+    return (
+      sweep !== undefined &&
+      Object.keys({ ...sweep.values, ...values }).some((name) => !Object.is(sweep.values[name], values[name]))
+    );
   }
 
   /** The numbers of the shown sweep. */

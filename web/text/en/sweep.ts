@@ -52,7 +52,7 @@ export const words: SweepWords = {
     queries: 'Keys asked',
     length: 'Length',
     repeats: 'Repeats',
-    window: 'Words of a window',
+    window: 'Window, words',
     text: 'Text',
     mechanism: 'Mechanism',
     rule: 'Rule',
@@ -80,12 +80,17 @@ export const words: SweepWords = {
   rangeHint: 'A number, several (4,8,16) or a range (1..40, with a step 0..100..10).',
   textHint: 'Paste a text or open a file. It stays in your browser.',
   openText: 'Open a file',
+  longText: (characters) => `A text of ${characters} characters is open; it is too long to be shown here.`,
+  dropText: 'Close the text',
   linkNote: 'The link to this page does not contain the text.',
-  faultWithout: ({ message }) => sentenceCase(message),
+  faultWithout: ({ parameter, found, minimum, message }) =>
+    parameter === 'words'
+      ? `The text must have at least ${minimum} words for this window; it has ${found}.`
+      : sentenceCase(message),
   addressUnknown: (names) => `The link sets what is not known here, and that was left out: ${names}.`,
   checking: 'The setting is being checked …',
   estimate: (cells, draws, time, workers) =>
-    `${cells} cells of ${draws} draws: about ${time} with ${count(workers, 'worker', 'workers')}.`,
+    `${cells} ${cells === '1' ? 'cell' : 'cells'} of ${draws} draws: about ${time} with ${count(workers, 'worker', 'workers')}.`,
   start: 'Start',
   long: (time) => `This would take about ${time}. Start it all the same?`,
   startLong: 'Start all the same',

@@ -95,9 +95,17 @@ export const words: SweepWords = {
   rangeHint: 'Число, несколько (4,8,16) или промежуток (1..40, с шагом 0..100..10).',
   textHint: 'Вставьте текст или откройте файл. Он не покидает браузер.',
   openText: 'Открыть файл',
+  longText: (characters) => `Открыт текст, знаков: ${characters}; он слишком длинный, чтобы показать его здесь.`,
+  dropText: 'Закрыть текст',
   linkNote: 'В ссылке на эту страницу самого текста нет.',
-  faultWithout: (error) =>
-    error.code === 'out-of-range' && error.minimum === error.maximum ? rangeFault(error) : figureWords.error(error),
+  faultWithout: (error) => {
+    if (error.parameter === 'words') {
+      return `Для такого окна в тексте должно быть не меньше ${error.minimum} слов, а в нём ${error.found}.`;
+    }
+    return error.code === 'out-of-range' && error.minimum === error.maximum
+      ? rangeFault(error)
+      : figureWords.error(error);
+  },
   addressUnknown: (names) => `В ссылке есть то, чего здесь нет; оно пропущено: ${names}.`,
   checking: 'Настройка проверяется…',
   estimate: (cells, draws, time, workers) =>
