@@ -67,7 +67,16 @@ describe('the page of the claims lab', () => {
       expect(await numbersOf(page, 'curve')).toEqual(
         row(4).map(({ rate, low, high, shuffled, chance, choiceChance, ...others }) => [
           ...[rate, low, high, (shuffled?.successes ?? Number.NaN) / 40, shuffled?.low, shuffled?.high],
-          ...[chance, choiceChance, others.medianMargin, others.draws, others.worstMargin, others.worstSeed],
+          ...[
+            chance,
+            choiceChance,
+            others.medianMargin,
+            others.prefixMatching,
+            others.hits,
+            others.draws,
+            others.worstMargin,
+            others.worstSeed,
+          ],
         ]),
       );
       await page.close();
@@ -114,7 +123,7 @@ describe('the page of the claims lab', () => {
   it('shows other axes, and keeps setting and axes in its address', async () => {
     const page = await finished({ ...small, dimension: '32,64' });
     await page.locator('#down').selectOption('dimension');
-    await expect.poll(() => page.locator('untrained-figure.map .told').textContent()).toContain('pairs: 4');
+    await expect.poll(() => page.locator('untrained-figure.map h3').textContent()).toContain('pairs: 4');
     await page.locator('#draws').fill('20');
     await expect.poll(() => page.url()).toMatch(/dimension=32,64.*draws=20.*down=dimension/);
     await page.locator('.stale').waitFor();

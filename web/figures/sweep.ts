@@ -69,10 +69,10 @@ export function mapFigure(shown: ShownSweep): Figure | undefined {
   const named = (axis: Axis) => ({ name: axisName(axis.name, words), values: axis.values });
   return {
     name: 'phase-diagram',
-    title: words.map,
+    title: label,
     draw: (width) => phaseDiagram({ rates, across: named(across), down: named(down), label, width }),
     key: () => rateKey(KEY_WIDTH, words.rateKey),
-    summary: [label],
+    summary: [aboveText(found.flat(), words)],
     room: 6,
     tell: (place) => tell(shown, mapPlace(view, place)),
     table: () => ({
@@ -85,6 +85,21 @@ export function mapFigure(shown: ShownSweep): Figure | undefined {
       })),
     }),
   };
+}
+
+/** In how many cells the rate is above both kinds of guessing, by its interval. */
+function aboveText(cells: readonly (SweepCell | undefined)[], words: SweepWords): string {
+  const known = cells.filter((cell) => cell !== undefined);
+  const above = known.filter(({ low, chance, choiceChance }) => low > Math.max(chance, choiceChance));
+  return words.above(String(above.length), String(known.length));
+}
+
+/** The highest rate of a curve, and where it is first reached. */
+function bestText({ name, values }: Axis, cells: readonly (SweepCell | undefined)[], words: SweepWords): string {
+  const best = Math.max(...cells.map((cell) => cell?.rate ?? Number.NEGATIVE_INFINITY));
+  const value = values[cells.findIndex((cell) => cell?.rate === best)];
+  if (value === undefined) return words.waiting;
+  return words.best(percent(best), words.cellSetting(axisName(name, words), String(value)));
 }
 
 /** The success rate against one number, or at the only setting. */
@@ -101,17 +116,21 @@ export function curveFigure(shown: ShownSweep): Figure {
   const legend = { rate: words.rate, shuffled: words.shuffled, chance: words.chance, choiceChance: words.choiceChance };
   return {
     name: 'success-rate',
-    title: across ? words.curve(name) : words.single,
+    title: label,
     draw: (width) =>
       rateCurve({ values: axis.values, points: found.map(pointOf), label, width, words: { axis: name, ...legend } }),
-    summary: [label, ...(axis.name === 'passes' && across ? [words.correlated] : []), words.chanceNote],
+    summary: [
+      bestText(axis, found, words),
+      ...(axis.name === 'passes' && across ? [words.correlated] : []),
+      words.chanceNote,
+    ],
     room: 6,
     tell: (place) => tell(shown, { [axis.name]: axis.values[place.row] ?? Number.NaN }),
     table: () => ({
       caption: label,
       corner: name,
       columns: columns.map(([column]) => words[column] as string),
-      whole: columns.flatMap(([column], index) => (['draws', 'worstSeed'].includes(column) ? [index] : [])),
+      whole: columns.flatMap(([column], index) => (['draws', 'worstSeed', 'hits'].includes(column) ? [index] : [])),
       rows: found.map((cell, index) => ({
         name: String(axis.values[index]),
         values: columns.map(([, of]) => (cell ? (of(cell) ?? null) : null)),
@@ -130,6 +149,8 @@ const columns: readonly (readonly [keyof SweepWords, (cell: SweepCell) => number
   ['chance', ({ chance }) => chance],
   ['choiceChance', ({ choiceChance }) => choiceChance],
   ['medianMargin', ({ medianMargin }) => medianMargin],
+  ['prefix', ({ prefixMatching }) => prefixMatching],
+  ['hits', ({ hits }) => hits],
   ['draws', ({ draws }) => draws],
   ['worstMargin', ({ worstMargin }) => worstMargin],
   ['worstSeed', ({ worstSeed }) => worstSeed],
@@ -150,7 +171,9 @@ function tell(shown: ShownSweep, others: Readonly<Record<string, number>>): Prov
   return found ? told(found, setting, words) : { value: words.notYet(setting), lines: [] };
 }
 
-function told({ cell }: FoundCell, setting: string, words: SweepWords): Provenance {
+type Three = [string, string, string];
+
+function told({ cell, run }: FoundCell, setting: string, words: SweepWords): Provenance {
   const { shuffled, draws } = cell;
   return {
     value: words.cellRate(setting, percent(cell.rate)),
@@ -161,6 +184,12 @@ function told({ cell }: FoundCell, setting: string, words: SweepWords): Provenan
         ? [words.shuffledRate(percent(shuffled.successes / draws), percent(shuffled.low), percent(shuffled.high))]
         : []),
       words.margins(fixed(cell.medianMargin, 3), fixed(cell.worstMargin, 6), String(cell.worstSeed)),
+      ...(run.raw.task === 'repeated'
+        ? [words.prefixMatching(fixed(cell.prefixMatching, 3), fixed(cell.chance, 3))]
+        : []),
+      ...(run.raw.task === 'text'
+        ? [words.nextWord(...([cell.hits, cell.longestMatchHits, cell.mostFrequentHits].map(String) as Three))]
+        : []),
     ],
   };
 }

@@ -53,12 +53,9 @@ export interface SweepWords extends FigureWords {
   view: string;
   across: string;
   down: string;
-  map: string;
   mapLabel: (across: string, down: string, others: string) => string;
   rateKey: string;
-  curve: (across: string) => string;
   curveLabel: (across: string, others: string) => string;
-  single: string;
   singleLabel: (others: string) => string;
   rate: string;
   low: string;
@@ -69,6 +66,8 @@ export interface SweepWords extends FigureWords {
   chance: string;
   choiceChance: string;
   medianMargin: string;
+  prefix: string;
+  hits: string;
   draws: string;
   worstMargin: string;
   worstSeed: string;
@@ -82,6 +81,10 @@ export interface SweepWords extends FigureWords {
   chances: (chance: string, choice: string) => string;
   shuffledRate: (rate: string, low: string, high: string) => string;
   margins: (median: string, worst: string, seed: string) => string;
+  prefixMatching: (score: string, chance: string) => string;
+  nextWord: (hits: string, longest: string, frequent: string) => string;
+  above: (cells: string, all: string) => string;
+  best: (rate: string, setting: string) => string;
   notYet: (setting: string) => string;
   open: string;
   openNote: string;

@@ -53,6 +53,33 @@ describe.each(languages)('in %s', async (language) => {
     expect(mapFigure(shown())?.tell?.({ row: 9, column: 0 })).toBeUndefined();
   });
 
+  it('says in how many cells it is better than guessing, and where it is best', () => {
+    const above = cells.filter(({ setting, low, choiceChance }) => setting.key === 1 && low > choiceChance).length;
+    expect(mapFigure(shown())?.summary).toEqual([words.above(String(above), '6')]);
+    const rates = [1, 2, 5].map((passes) => rateOf(4, 1, passes) ?? 0);
+    const best = String([1, 2, 5][rates.indexOf(Math.max(...rates))]);
+    expect(curveFigure(shown({ at: { pairs: 4 } })).summary[0]).toContain(`: ${best}`);
+    expect(curveFigure(shown({ at: { pairs: 4 } }, options, 1)).summary[0]).toBe(words.waiting);
+  });
+
+  it('a repeated sequence has its prefix-matching score, a text its next words', () => {
+    const lines = (asked: SweepOptions) => curveFigure(shown({}, asked)).tell?.({ row: 0, column: 0 })?.lines ?? [];
+    const few = { dimension: 16, draws: 10, passes: 2 };
+    const [repeated] = run(lab, { task: 'repeated', length: 5, ...few });
+    expect(lines({ task: 'repeated', length: 5, ...few }).at(-1)).toContain(repeated?.prefixMatching.toFixed(3));
+    const text = 'a b c a b d a b c a b e a b c d';
+    const [windows] = run(lab, { task: 'text', text, window: 4, ...few });
+    expect(lines({ task: 'text', text, window: 4, ...few }).at(-1)).toContain(
+      words.nextWord(
+        ...([windows?.hits, windows?.longestMatchHits, windows?.mostFrequentHits].map(String) as [
+          string,
+          string,
+          string,
+        ]),
+      ),
+    );
+  });
+
   it('what has not been computed is said to be so', () => {
     const figure = mapFigure(shown({}, options, 1));
     expect(figure?.table().rows[1]?.values).toEqual([null, null, null]);
@@ -73,7 +100,7 @@ describe.each(languages)('in %s', async (language) => {
       const [rate = 0, low = 1, high = 0] = values as number[];
       expect(low <= rate && rate <= high).toBe(true);
     }
-    expect(whole?.map((index) => columns[index])).toEqual([words.draws, words.worstSeed]);
+    expect(whole?.map((index) => columns[index])).toEqual([words.hits, words.draws, words.worstSeed]);
     expect(figure.summary).toContain(words.correlated);
     expect(curveFigure(shown({ across: 'pairs', down: 'key' })).summary).not.toContain(words.correlated);
   });
