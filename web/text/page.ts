@@ -13,6 +13,7 @@ export interface PageWords {
   story: string;
   claims: string;
   embedding: string;
+  lab: string;
   notices: string;
   share: string;
   shared: string;
@@ -42,6 +43,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     story: 'Guided story',
     claims: 'Is it true, how often, and up to where',
     embedding: 'The experiments in your own page',
+    lab: 'The claims lab: how often it is right',
     notices: 'Licences of the libraries inside',
     share: 'Copy link',
     shared: 'Link copied',
@@ -77,6 +79,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     story: 'Пошаговый рассказ',
     claims: 'Верно ли это, как часто и до каких пор',
     embedding: 'Опыты на вашей странице',
+    lab: 'Лаборатория: как часто это верно',
     notices: 'Лицензии использованных библиотек (на английском)',
     share: 'Скопировать ссылку',
     shared: 'Ссылка скопирована',

@@ -99,6 +99,8 @@ export interface RawLab {
   /** Multiplications and additions, nearly; refuses what `cellPart` would refuse. */
   cellWork(options: RawRun & { count: number }): RawResult<{ work: number }>;
   /** `start`: where the window begins among the words of a text; else −1. */
-  taskDraw(options: RawTask & { seed: number }): RawResult<{ tokens: Int32Array; targets: Int32Array; start: number }>;
+  taskDraw(
+    options: RawTask & { seed: number },
+  ): RawResult<{ tokens: Int32Array; targets: Int32Array; start: number; matrixSeed: number }>;
   limits(): LabLimits;
 }
