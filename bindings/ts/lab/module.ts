@@ -1,5 +1,6 @@
 import type { RawResult } from '../module.js';
 import type { Embedding, Rule } from '../types.js';
+import type { RawFit } from './fit_module.js';
 import type { Mechanism, TaskName, Update } from './sweep_types.js';
 
 /** A task; of its numbers those are read that it has. */
@@ -92,8 +93,8 @@ export interface LabLimits {
   readonly seed: number;
 }
 
-/** What bindings/embind/lab.cpp exports. Nothing is kept between calls. */
-export interface RawLab {
+/** What bindings/embind/lab.cpp and the files beside it export. Nothing is kept between calls. */
+export interface RawLab extends RawFit {
   cellPart(options: RawRun & { first: number; count: number }): RawResult<RawPart>;
   cellSummary(options: { parts: readonly RawPart[]; seed: number }): RawResult<RawSummary>;
   /** Multiplications and additions, nearly; refuses what `cellPart` would refuse. */
