@@ -69,10 +69,10 @@ describe('by pointer', () => {
   it('a word is dragged: its place is in the link, survives a new visit, and is one step to undo', async () => {
     const before = await middle(word('ВКУСНАЯ'));
     const still = await middle(word('МАША'));
-    await drag(word('ВКУСНАЯ'), { x: before.x - 120, y: before.y + 5 });
+    await drag(word('ВКУСНАЯ'), { x: before.x - 120, y: before.y + 50 });
     await expect.poll(places).toContain('ВКУСНАЯ ');
     const after = await middle(word('ВКУСНАЯ'));
-    expect([Math.round(after.x - before.x), Math.round(after.y - before.y)]).toEqual([-120, 5]);
+    expect([Math.round(after.x - before.x), Math.round(after.y - before.y)]).toEqual([-120, 50]);
     const other = await middle(word('МАША'));
     expect(Math.hypot(other.x - still.x, other.y - still.y)).toBeLessThan(1);
     const held = await places();

@@ -124,7 +124,8 @@ describe('the pronoun experiment', () => {
     const rms = Math.sqrt(differences.reduce((sum, value) => sum + value ** 2, 0) / 16);
     const told = pronoun.locator('[data-rms]');
     await expect.poll(async () => Number(await told.getAttribute('data-rms'))).toBeCloseTo(rms, 12);
-    expect(await told.innerText()).toContain(`16 differences: ${rms.toFixed(3)}`);
+    await told.scrollIntoViewIfNeeded();
+    await expect.poll(() => told.innerText()).toContain(`16 differences: ${rms.toFixed(3)}`);
     expect(await pronoun.locator('table.published').count()).toBe(2);
     await pronoun.locator('#graph').fill('ОНА = МАША');
     await expect.poll(() => told.count()).toBe(0);
@@ -207,6 +208,7 @@ describe('the pronoun experiment', () => {
   it('shows the arcs of a word that is pointed at or walked to', async () => {
     const picture = pronoun.locator('[data-figure="arcs-1"]');
     const told = picture.locator('.told');
+    await picture.scrollIntoViewIfNeeded();
     await expect.poll(() => told.innerText()).toMatch(/^ОНА₈ reads /);
     await picture.locator('.main .holder').focus();
     await picture.locator('.main .holder').press('ArrowRight');

@@ -136,6 +136,7 @@ describe('strange but right input', () => {
 
   it('more words than can be drawn: says so, and the page goes on', async () => {
     await pronoun.locator('#prompt').fill('МАША ЕСТ КАШУ '.repeat(200));
+    await pronoun.locator('[data-figure="arcs-1"]').scrollIntoViewIfNeeded();
     await expect
       .poll(() => pronoun.locator('[data-figure="arcs-1"] .refused').innerText())
       .toBe('Arcs are drawn for up to 60 words; this prompt has 600.');

@@ -5,6 +5,11 @@
  * @module untrained/lab
  */
 
+export * from './claims/index.js';
+export { fit } from './fit.js';
+export { fitNumberNames, fitOptions, fitParameters, topologies } from './fit_parameters.js';
+export { publishedTargets } from './fit_targets.js';
+export type * from './fit_types.js';
 export { type Lab, loadLab } from './lab.js';
 export type { LabLimits } from './module.js';
 export { parseRange } from './ranges.js';

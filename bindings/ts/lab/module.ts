@@ -1,5 +1,6 @@
 import type { RawResult } from '../module.js';
 import type { Embedding, Rule } from '../types.js';
+import type { RawFit } from './fit_module.js';
 import type { Mechanism, TaskName, Update } from './sweep_types.js';
 
 /** A task; of its numbers those are read that it has. */
@@ -92,13 +93,15 @@ export interface LabLimits {
   readonly seed: number;
 }
 
-/** What bindings/embind/lab.cpp exports. Nothing is kept between calls. */
-export interface RawLab {
+/** What bindings/embind/lab.cpp and the files beside it export. Nothing is kept between calls. */
+export interface RawLab extends RawFit {
   cellPart(options: RawRun & { first: number; count: number }): RawResult<RawPart>;
   cellSummary(options: { parts: readonly RawPart[]; seed: number }): RawResult<RawSummary>;
   /** Multiplications and additions, nearly; refuses what `cellPart` would refuse. */
   cellWork(options: RawRun & { count: number }): RawResult<{ work: number }>;
   /** `start`: where the window begins among the words of a text; else −1. */
-  taskDraw(options: RawTask & { seed: number }): RawResult<{ tokens: Int32Array; targets: Int32Array; start: number }>;
+  taskDraw(
+    options: RawTask & { seed: number },
+  ): RawResult<{ tokens: Int32Array; targets: Int32Array; start: number; matrixSeed: number }>;
   limits(): LabLimits;
 }

@@ -176,12 +176,14 @@ export function sweepCells(lab: Lab, run: SweepRun, parts: readonly RawPart[]): 
 /** The module adds chances in units of 2⁻³². */
 const rounded = (chance: number): number => Number(chance.toPrecision(9));
 
-/** What one draw asked. */
+/** A draw, as the other parts of the library open it. */
 export interface SweepDraw {
   /** Words with a space between, the probe last. */
   readonly prompt: string;
   /** The right positions, from 0. */
   readonly targets: readonly number[];
+  /** The seed of W_Q and W_K, with which `randomAttention` has the same weights. */
+  readonly matrixSeed: number;
 }
 
 /**
@@ -191,16 +193,16 @@ export interface SweepDraw {
  * @param lab the started module
  * @param run one of {@link planSweep}
  * @param seed of the draw, such as {@link SweepCell.worstSeed}
- * @returns the prompt and the right positions in it
+ * @returns the prompt, the right positions in it, and the seed of the random matrices
  * @throws UntrainedError out-of-range, for a seed that is none
  */
 export function sweepDraw(lab: Lab, { raw, vocabulary }: SweepRun, seed: number): SweepDraw {
   const drawn = whole('seed', seed, 0, lab.limits.seed);
-  const { tokens, targets, start } = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
+  const { tokens, targets, start, matrixSeed } = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
   const prompt = vocabulary
     ? windowPrompt({ words: raw.words, vocabulary }, start, tokens.length - 1)
     : Array.from(tokens, wordOf).join(' ');
-  return { prompt, targets: [...targets] };
+  return { prompt, targets: [...targets], matrixSeed };
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
