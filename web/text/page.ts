@@ -11,6 +11,7 @@ export interface PageWords {
   footer: string;
   reference: string;
   story: string;
+  claims: string;
   embedding: string;
   lab: string;
   notices: string;
@@ -40,6 +41,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       'Nothing you type leaves your browser.',
     reference: 'API reference',
     story: 'Guided story',
+    claims: 'Is it true, how often, and up to where',
     embedding: 'The experiments in your own page',
     lab: 'The claims lab: how often it is right',
     notices: 'Licences of the libraries inside',
@@ -75,6 +77,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       'То, что вы печатаете, не покидает браузер.',
     reference: 'Справочник по API (на английском)',
     story: 'Пошаговый рассказ',
+    claims: 'Верно ли это, как часто и до каких пор',
     embedding: 'Опыты на вашей странице',
     lab: 'Лаборатория: как часто это верно',
     notices: 'Лицензии использованных библиотек (на английском)',

@@ -90,10 +90,11 @@ export interface LabLimits {
 export interface RawLab {
   cellPart(options: RawRun & { first: number; count: number }): RawResult<RawPart>;
   cellSummary(options: { parts: readonly RawPart[]; seed: number }): RawResult<RawSummary>;
-  /** Multiplications and additions, nearly. */
+  /** Multiplications and additions, nearly; refuses what `cellPart` would refuse. */
   cellWork(options: RawRun & { count: number }): RawResult<{ work: number }>;
+  /** `start`: where the window begins among the words of a text; else −1. `matrixSeed`: of random attention. */
   taskDraw(
     options: RawTask & { seed: number },
-  ): RawResult<{ tokens: Int32Array; targets: Int32Array; matrixSeed: number }>;
+  ): RawResult<{ tokens: Int32Array; targets: Int32Array; matrixSeed: number; start: number }>;
   limits(): LabLimits;
 }

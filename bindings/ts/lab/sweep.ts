@@ -8,6 +8,7 @@ import { callLab, type Lab } from './lab.js';
 import type { RawPart, RawRun } from './module.js';
 import { mechanisms, sweepOptions, sweepParameters, taskNames, taskNumbers, updates } from './sweep_parameters.js';
 import type { SweepCell, SweepOptions } from './sweep_types.js';
+import { sweepText, windowPrompt } from './text.js';
 
 /** More cells than this are a slip. */
 export const MAXIMUM_CELLS = 100_000;
@@ -23,6 +24,8 @@ export interface SweepRun {
   /** Which passes are cells, ascending. */
   readonly passes: readonly number[];
   readonly draws: number;
+  /** The different words of the text by number (`text`). */
+  readonly vocabulary?: readonly string[];
 }
 
 const defaults = { text: '', ...sweepOptions(defaultsOf(sweepParameters)) } as Required<SweepOptions>;
@@ -51,6 +54,7 @@ export function planSweep(lab: Lab, options: SweepOptions = {}): SweepRun[] {
   const draws = whole('draws', asked.draws, 1, limits.draws);
   if (draws < 1 || draws > limits.draws) notInRange('draws', draws, 1, limits.draws);
   for (const pass of passes) if (pass < 1) notInRange('passes', pass, 1, limits.passes);
+  const text = task === 'text' ? sweepText(asked.text, limits.words) : undefined;
   const base = rawRun(asked, limits.seed, Math.max(...passes.map((pass) => whole('passes', pass, 1, limits.passes))));
   const runs = combinations(lists).map((numbers): SweepRun => {
     const setting = Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? Number.NaN]));
@@ -58,10 +62,16 @@ export function planSweep(lab: Lab, options: SweepOptions = {}): SweepRun[] {
       const most = name === 'dimension' ? limits.dimension : limits.tokens;
       if (name !== 'scale') whole(name, value, name === 'filler' ? 0 : 1, most);
     }
-    return { raw: { ...base, ...setting }, setting, passes: isAttention ? [] : passes, draws };
+    return {
+      raw: { ...base, ...setting, ...(text && { words: text.words }) },
+      setting,
+      passes: isAttention ? [] : passes,
+      draws,
+      ...(text && { vocabulary: text.vocabulary }),
+    };
   });
   // What the core refuses in a setting it refuses before any is computed.
-  for (const run of runs) sweepPart(lab, run, 0, 1);
+  for (const run of runs) sweepWork(lab, run, 1);
   return runs;
 }
 
@@ -79,7 +89,7 @@ function rawRun(asked: Required<SweepOptions>, largestSeed: number, passes: numb
     window: 3,
     tokens: vocabulary.indices(tokens),
     targets: Int32Array.from(ABCD_TARGETS),
-    words: wordsOf(asked.text),
+    words: new Int32Array(),
     mechanism: asked.mechanism,
     rule: asked.rule,
     update: choice('update', asked.update, updates),
@@ -90,14 +100,6 @@ function rawRun(asked: Required<SweepOptions>, largestSeed: number, passes: numb
     seed: whole('seed', asked.seed, 0, largestSeed),
     shuffled: Boolean(asked.shuffled),
   };
-}
-
-/** The words of a text by their number, in order of first appearance. */
-function wordsOf(text: string): Int32Array {
-  const words = normalizeText(text)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  return new Vocabulary().indices(words);
 }
 
 /** Every choice of one entry of each list, the last one turning fastest. */
@@ -177,18 +179,21 @@ export interface SweepDraw {
 
 /**
  * One draw of a run as a prompt of words, which `abcd` runs to the same digits with the run's rule, passes and dimension,
- * `tokens: 'word'` and this seed.
+ * `tokens: 'word'` and this seed. A window of a text has its own words, other tasks have letters.
  *
  * @param lab the started module
- * @param run one of {@link planSweep}; its words are written as letters, also those of a text
+ * @param run one of {@link planSweep}
  * @param seed of the draw, such as {@link SweepCell.worstSeed}
  * @returns the prompt, the probe last, the right positions, from 0, and the seed of W_Q and W_K, with which
  *   `randomAttention` has the same weights
  */
-export function sweepDraw(lab: Lab, { raw }: SweepRun, seed: number): SweepDraw {
+export function sweepDraw(lab: Lab, { raw, vocabulary }: SweepRun, seed: number): SweepDraw {
   const drawn = whole('seed', seed, 0, lab.limits.seed);
-  const { tokens, targets, matrixSeed } = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
-  return { prompt: Array.from(tokens, wordOf).join(' '), targets: [...targets], matrixSeed };
+  const { tokens, targets, matrixSeed, start } = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
+  const prompt = vocabulary
+    ? windowPrompt({ words: raw.words, vocabulary }, start, tokens.length - 1)
+    : Array.from(tokens, wordOf).join(' ');
+  return { prompt, targets: [...targets], matrixSeed };
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -33,7 +33,7 @@ export const sweepParameters: readonly Parameter[] = [
   range('length', '25', 'repeated: different tokens of the sequence'),
   range('repeats', '4', 'repeated: how often it stands there'),
   range('window', '64', 'text: words of a window'),
-  { name: 'text', kind: 'text', help: 'text: the file that windows are taken from' },
+  { name: 'text', kind: 'text', help: 'text: the file that windows are taken from, UTF-8, may be gzip' },
   { name: 'mechanism', kind: 'choice', choices: mechanisms, default: 'causal-mean', help: 'what answers' },
   { name: 'rule', kind: 'choice', choices: rules, default: 'subtract-rms', help: 'what is done with the mean' },
   { name: 'update', kind: 'choice', choices: updates, default: 'in-place', help: 'what a pass reads' },

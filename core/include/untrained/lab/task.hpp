@@ -18,6 +18,7 @@ struct Draw {
     int choices = 1;           ///< among how many answers one guesses who knows the task's form only
     int longestMatch = -1;     ///< text: what came next after the longest earlier match of the prompt's end; else −1
     int mostFrequent = -1;     ///< text: the most frequent token before the probe; else −1
+    int start = -1;            ///< text: where the window begins among the text's words; else −1
 };
 
 /// Something that can be asked again and again, with other tokens in other places.
