@@ -143,6 +143,19 @@ describe('a sweep in workers', () => {
     expect(cell).toEqual(fewer[0]);
   });
 
+  it('shows nothing of a run whose first draws are still to come', async () => {
+    const workers = new Workers(2);
+    const { sweep } = begin(2, workers);
+    const [first] = workers.all;
+    if (first) first.isSilent = true;
+    await until(sweep, () => sweep.progress > 0);
+    expect(cellsOf(sweep).some(Boolean)).toBe(false);
+    first?.die();
+    workers.release();
+    await over(sweep);
+    expect(cellsOf(sweep)).toEqual(expected);
+  });
+
   it('tells what a worker refuses, and ends the others', async () => {
     const workers = new Workers(0);
     const { sweep } = begin(2, workers);
