@@ -49,7 +49,7 @@ describe('untrained sweep', () => {
     [['--passes', '40..1'], 'passes is reversed: write 1..40, not 40..1'],
     [['--pairs', 'x'], 'pairs must be numbers such as 4,8,16 or 1..40, not "x"'],
     [['--draws', '0'], 'draws must be a whole number between 1 and 1000000, not 0'],
-    [['--task', 'chess'], 'task must be one of abcd, mqar, repeated, planted, text, not "chess"'],
+    [['--task', 'chess'], 'task must be one of abcd, mqar, repeated, planted, text, pronoun, not "chess"'],
     [['--task', 'text'], 'the task text needs --text FILE'],
     [['--task', 'text', '--text', '/nowhere'], '--text /nowhere cannot be read: ENOENT'],
     [['prompt'], 'sweep takes no prompt; see sweep --help'],

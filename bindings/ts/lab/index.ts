@@ -1,9 +1,11 @@
 export { type Lab, loadLab } from './lab.js';
 export type { LabLimits } from './module.js';
+export { PRONOUN_PAIRS, type PronounPrompt, parsePronounPairs } from './pronoun_pairs.js';
 export { parseRange } from './ranges.js';
 export {
   planSweep,
   type SweepCut,
+  type SweepDraw,
   type SweepRun,
   sweep,
   sweepCells,

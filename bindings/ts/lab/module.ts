@@ -1,6 +1,16 @@
-import type { RawResult } from '../module.js';
-import type { Embedding, Rule } from '../types.js';
+import type { RawRelation, RawRelations, RawResult } from '../module.js';
+import type { BlockSettings } from '../pronoun_types.js';
+import type { Embedding, PresetName, Rule } from '../types.js';
 import type { Mechanism, TaskName, Update } from './sweep_types.js';
+
+/** A sentence of a pronoun pair, its tokens as indices of its own words and then of its relations'. */
+export interface RawPronounPrompt {
+  tokens: Int32Array;
+  relations: RawRelations;
+  right: number;
+  wrong: number;
+  pair: number;
+}
 
 /** A task; of its numbers those are read that it has. */
 export interface RawTask {
@@ -17,6 +27,7 @@ export interface RawTask {
   targets: Int32Array;
   /** A text, as indices of its different words. */
   words: Int32Array;
+  prompts: RawPronounPrompt[];
 }
 
 /** One run of a sweep: all passes of it come from the same draws. */
@@ -26,6 +37,8 @@ export interface RawRun extends RawTask {
   update: Update;
   passes: number;
   scale: number;
+  /** Read for the memory block only. */
+  block: BlockSettings;
   embedding: Embedding;
   dimension: number;
   seed: number;
@@ -82,16 +95,20 @@ export interface LabLimits {
   readonly tokens: number;
   readonly dimension: number;
   readonly passes: number;
+  readonly layers: number;
+  readonly edges: number;
   readonly scale: number;
   readonly seed: number;
 }
 
-/** What bindings/embind/lab.cpp exports. Nothing is kept between calls. */
+/** What bindings/embind/lab.cpp and pronoun_lab.cpp export. Nothing is kept between calls. */
 export interface RawLab {
   cellPart(options: RawRun & { first: number; count: number }): RawResult<RawPart>;
   cellSummary(options: { parts: readonly RawPart[]; seed: number }): RawResult<RawSummary>;
   /** Multiplications and additions, nearly. */
   cellWork(options: RawRun & { count: number }): RawResult<{ work: number }>;
-  taskDraw(options: RawTask & { seed: number }): RawResult<{ tokens: Int32Array; targets: Int32Array }>;
+  taskDraw(options: RawTask & { seed: number }): RawResult<{ tokens: Int32Array; targets: Int32Array; prompt: number }>;
+  parseGraph(text: string): RawResult<{ relations: RawRelation[] }>;
+  presets(): Record<PresetName, BlockSettings>;
   limits(): LabLimits;
 }

@@ -2,18 +2,23 @@ import { splittings } from '../abcd_parameters.js';
 import { choice, defined, notInRange, toNumber, whole } from '../checks.js';
 import { UntrainedError } from '../errors.js';
 import { seedExamples } from '../examples.js';
-import { defaultsOf } from '../parameter_values.js';
+import { defaultsOf, type ParameterValues } from '../parameter_values.js';
+import { presetNames } from '../pronoun_parameters.js';
 import { normalizeText, tokenizePrompt, Vocabulary } from '../tokens.js';
+import { blockNumbers, blockOf } from './block_parameters.js';
 import { callLab, type Lab } from './lab.js';
 import type { RawPart, RawRun } from './module.js';
+import { PRONOUN_PAIRS, type PronounPrompt, parsePronounPairs, rawPronounPrompts } from './pronoun_pairs.js';
 import { mechanisms, sweepOptions, sweepParameters, taskNames, taskNumbers, updates } from './sweep_parameters.js';
-import type { SweepCell, SweepOptions } from './sweep_types.js';
+import type { BlockOptions, SweepCell, SweepOptions } from './sweep_types.js';
 
 /** More cells than this are a slip. */
 export const MAXIMUM_CELLS = 100_000;
 
 /** The D of the seed's prompt, which its last token comes to. */
 const ABCD_TARGETS = [4, 9];
+
+type Asked = Required<Omit<SweepOptions, keyof BlockOptions>> & BlockOptions;
 
 /** Cells that come from the same draws: they differ in their passes only. */
 export interface SweepRun {
@@ -23,9 +28,11 @@ export interface SweepRun {
   /** Which passes are cells, ascending. */
   readonly passes: readonly number[];
   readonly draws: number;
+  /** What is drawn from, for `pronoun`. */
+  readonly sentences?: readonly PronounPrompt[];
 }
 
-const defaults = { text: '', ...sweepOptions(defaultsOf(sweepParameters)) } as Required<SweepOptions>;
+const defaults = { text: '', pairsFile: PRONOUN_PAIRS, ...sweepOptions(defaultsOf(sweepParameters)) } as Asked;
 
 /**
  * The runs of a sweep, with nothing computed yet.
@@ -36,13 +43,21 @@ const defaults = { text: '', ...sweepOptions(defaultsOf(sweepParameters)) } as R
  * @throws UntrainedError out-of-range, unknown-choice, too-large, or what the core says of the first run that it refuses
  */
 export function planSweep(lab: Lab, options: SweepOptions = {}): SweepRun[] {
-  const asked: Required<SweepOptions> = { ...defaults, ...defined(options) };
+  const given = defined(options);
+  const usual = given.task === 'pronoun' ? ({ mechanism: 'memory-block' } as const) : {};
+  const asked: Asked = { ...defaults, ...usual, ...given };
   const task = choice('task', asked.task, taskNames);
-  const isAttention = choice('mechanism', asked.mechanism, mechanisms) === 'random-attention';
+  const mechanism = choice('mechanism', asked.mechanism, mechanisms);
+  const isRecurrent = mechanism === 'causal-mean';
   const { limits } = lab;
-  const names = [...taskNumbers[task], ...(isAttention ? ['scale'] : []), 'dimension'] as (keyof SweepOptions)[];
+  const own = {
+    'causal-mean': [],
+    'random-attention': ['scale'],
+    'memory-block': blockNumbers.filter((name) => name in given),
+  };
+  const names = [...taskNumbers[task], ...own[mechanism], 'dimension'] as (keyof SweepOptions)[];
   const lists = names.map((name) => [asked[name]].flat().map(toNumber));
-  const passes = isAttention ? [1] : [...new Set([asked.passes].flat().map(toNumber))].sort((a, b) => a - b);
+  const passes = !isRecurrent ? [1] : [...new Set([asked.passes].flat().map(toNumber))].sort((a, b) => a - b);
   const cells = lists.reduce((product, list) => product * list.length, passes.length);
   if (cells < 1 || cells > MAXIMUM_CELLS) {
     const message = `a sweep must have between 1 and ${MAXIMUM_CELLS} cells, not ${cells}`;
@@ -51,21 +66,31 @@ export function planSweep(lab: Lab, options: SweepOptions = {}): SweepRun[] {
   const draws = whole('draws', asked.draws, 1, limits.draws);
   if (draws < 1 || draws > limits.draws) notInRange('draws', draws, 1, limits.draws);
   for (const pass of passes) if (pass < 1) notInRange('passes', pass, 1, limits.passes);
-  const base = rawRun(asked, limits.seed, Math.max(...passes.map((pass) => whole('passes', pass, 1, limits.passes))));
+  const base = rawRun(lab, asked, Math.max(...passes.map((pass) => whole('passes', pass, 1, limits.passes))));
+  const sentences = task === 'pronoun' ? parsePronounPairs(asked.pairsFile) : undefined;
+  if (sentences) base.prompts = rawPronounPrompts(lab, sentences);
   const runs = combinations(lists).map((numbers): SweepRun => {
     const setting = Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? Number.NaN]));
     for (const [name, value] of Object.entries(setting)) {
-      const most = name === 'dimension' ? limits.dimension : limits.tokens;
-      if (name !== 'scale') whole(name, value, name === 'filler' ? 0 : 1, most);
+      const most = name === 'dimension' ? limits.dimension : name === 'layers' ? limits.layers : limits.tokens;
+      const isReal = name === 'scale' || (name !== 'layers' && blockNumbers.includes(name));
+      if (!isReal) whole(name, value, name === 'filler' ? 0 : 1, most);
     }
-    return { raw: { ...base, ...setting }, setting, passes: isAttention ? [] : passes, draws };
+    const block = mechanism === 'memory-block' ? blockOf(lab.presets, given as ParameterValues, setting) : base.block;
+    return {
+      raw: { ...base, ...setting, block },
+      setting,
+      passes: isRecurrent ? passes : [],
+      draws,
+      ...(sentences && { sentences }),
+    };
   });
   // What the core refuses in a setting it refuses before any is computed.
   for (const run of runs) sweepPart(lab, run, 0, 1);
   return runs;
 }
 
-function rawRun(asked: Required<SweepOptions>, largestSeed: number, passes: number): RawRun {
+function rawRun(lab: Lab, asked: Asked, passes: number): RawRun {
   const vocabulary = new Vocabulary();
   const tokens = tokenizePrompt(normalizeText(seedExamples.abcdPrompt), splittings[0], 64);
   return {
@@ -80,14 +105,16 @@ function rawRun(asked: Required<SweepOptions>, largestSeed: number, passes: numb
     tokens: vocabulary.indices(tokens),
     targets: Int32Array.from(ABCD_TARGETS),
     words: wordsOf(asked.text),
+    prompts: [],
     mechanism: asked.mechanism,
     rule: asked.rule,
     update: choice('update', asked.update, updates),
     passes,
     scale: 1,
+    block: lab.presets[presetNames[0]],
     embedding: asked.embedding,
     dimension: 1,
-    seed: whole('seed', asked.seed, 0, largestSeed),
+    seed: whole('seed', asked.seed, 0, lab.limits.seed),
     shuffled: Boolean(asked.shuffled),
   };
 }
@@ -145,8 +172,9 @@ export function sweepCells(lab: Lab, run: SweepRun, parts: readonly RawPart[]): 
   const [chance, choiceChance] = [rounded(found.chance), rounded(found.choiceChance)];
   const asked = run.passes.length > 0 ? run.passes : [undefined];
   return asked.flatMap((pass): SweepCell[] => {
-    const round = rounds[(pass ?? 1) - 1];
+    const round = rounds[(pass ?? rounds.length) - 1];
     if (!round) return [];
+    const worst = run.sentences && sweepDraw(lab, run, round.worstSeed);
     const { shuffledSuccesses, shuffledLow = 0, shuffledHigh = 1, ...others } = round;
     return [
       {
@@ -157,6 +185,7 @@ export function sweepCells(lab: Lab, run: SweepRun, parts: readonly RawPart[]): 
         choiceChance,
         longestMatchHits,
         mostFrequentHits,
+        ...(worst && { worstPrompt: worst.prompt }),
         ...(shuffledSuccesses !== undefined && {
           shuffled: { successes: shuffledSuccesses, low: shuffledLow, high: shuffledHigh },
         }),
@@ -168,19 +197,23 @@ export function sweepCells(lab: Lab, run: SweepRun, parts: readonly RawPart[]): 
 /** The module adds chances in units of 2⁻³². */
 const rounded = (chance: number): number => Number(chance.toPrecision(9));
 
+/** What one draw asked. */
+export type SweepDraw = { readonly prompt: string; readonly targets: readonly number[] } & Partial<PronounPrompt>;
+
 /**
- * One draw of a run as a prompt of words, which `abcd` runs to the same digits with the run's rule, passes and dimension,
- * `tokens: 'word'` and this seed.
+ * One draw of a run as a prompt of words. `abcd` runs it to the same digits with the run's rule, passes, embedding and
+ * dimension, `tokens: 'word'` and this seed; for the memory block `pronoun` does, with the graph, the run's block and
+ * this seed.
  *
  * @param lab the started module
  * @param run one of {@link planSweep}, of another task than `abcd` and `text`, whose words are given
  * @param seed of the draw, such as {@link SweepCell.worstSeed}
- * @returns the prompt, the probe last, and the right positions, from 0
+ * @returns the prompt, the probe last, and the right positions, from 0; for `pronoun` with its graph and candidates
  */
-export function sweepDraw(lab: Lab, { raw }: SweepRun, seed: number): { prompt: string; targets: number[] } {
+export function sweepDraw(lab: Lab, { raw, sentences = [] }: SweepRun, seed: number): SweepDraw {
   const drawn = whole('seed', seed, 0, lab.limits.seed);
-  const { tokens, targets } = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
-  return { prompt: Array.from(tokens, wordOf).join(' '), targets: [...targets] };
+  const { tokens, targets, prompt } = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
+  return { ...(sentences[prompt] ?? { prompt: Array.from(tokens, wordOf).join(' ') }), targets: [...targets] };
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
