@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, include: string[], testTimeout: number) => ({
+const project = (name: string, include: string[], testTimeout: number, isolate = true) => ({
   test: {
     name,
     include,
+    isolate,
     testTimeout,
     hookTimeout: testTimeout,
     // What a page shows late is waited for, on a busy machine too; what is wrong stays so and fails all the same.
@@ -25,7 +26,8 @@ export default defineConfig({
         ),
         20_000,
       ),
-      project('browser', ['tests/web/*.test.ts'], 60_000),
+      // Files that follow each other in one worker share its browser.
+      project('browser', ['tests/web/*.test.ts'], 60_000, false),
       project('package', ['tests/package/**/*.test.ts'], 60_000),
       project('setup', ['tests/setup/**/*.test.ts'], 300_000),
     ],

@@ -34,15 +34,21 @@ describe('what the reader gets wrong', () => {
     ['#dimension', '1000000000', 'Dimension must be between 1 and 1000000, not 1000000000.'],
     ['#seed', '-1', 'Seed must be between 0 and 9007199254740991, not -1.'],
     ['#prompt', 'ab '.repeat(3334), 'Prompt has 10002 tokens; it must have at most 4096.'],
-  ])('%s, case %#: one message at the place, the picture stays, the text stays', async (field, text, message) => {
-    await abcd.locator(field).fill(text);
-    await expect.poll(errors).toEqual([expect.stringContaining(message)]);
-    const described = await abcd.locator(field).getAttribute('aria-describedby');
-    expect(await abcd.locator(`#${described}`).textContent()).toContain(message);
-    expect(await abcd.locator(field).inputValue()).toBe(text);
-    expect(await chips()).toBe(14);
-    expect(await abcd.locator('untrained-figure.heatmap .main canvas').isVisible()).toBe(true);
-  });
+  ])(
+    '%s, case %#: one message at the place, the picture and the text stay, and it is said',
+    async (field, text, message) => {
+      await abcd.locator(field).fill(text);
+      await expect.poll(errors).toEqual([expect.stringContaining(message)]);
+      const described = await abcd.locator(field).getAttribute('aria-describedby');
+      expect(await abcd.locator(`#${described}`).textContent()).toContain(message);
+      expect(await abcd.locator(field).inputValue()).toBe(text);
+      expect(await chips()).toBe(14);
+      expect(await abcd.locator('untrained-figure.heatmap .main canvas').isVisible()).toBe(true);
+      expect(await abcd.locator('.main-picture.stale > .note').textContent()).toBe(
+        'Shown is the last input that could be computed.',
+      );
+    },
+  );
 
   it('orthogonal vectors in too few dimensions name the least number', async () => {
     await abcd.locator('#embedding').selectOption('orthogonal');

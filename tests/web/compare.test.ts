@@ -204,7 +204,7 @@ describe('two settings of the pronoun experiment', () => {
     const page = await site.readyPage('?language=en');
     const element = page.locator('untrained-pronoun');
     await element.locator('button.compare').click();
-    await element.locator('input[name=preset][value=prediction-error]').check({ force: true });
+    await element.locator('input[name=preset][value=prediction-error]').check();
     await element.locator('.compare-list').waitFor();
     expect((await listed(element))[0]).toBe('Setting Closest to the posts → becomes Prediction error');
     const layers = core.presets['prediction-error'].layers;

@@ -7,6 +7,8 @@ export interface FigureWords {
   numbersCut: (rows: number) => string;
   numbersFailed: string;
   hint: string;
+  /** Beside figures of an earlier input, while what is typed is wrong. */
+  stale: string;
   save: string;
   saveFigure: (title: string) => string;
   saveFailed: string;
@@ -59,7 +61,6 @@ export interface AbcdWords extends FigureWords {
 /** Words around and inside the figures of the associative block. */
 export interface PronounWords extends FigureWords {
   sentences: readonly [string, string];
-  stale: string;
   answer: (probe: string, word: string) => string;
   answerNumbers: (first: string, second: string | undefined) => string;
   answerTie: (probe: string) => string;

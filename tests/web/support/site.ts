@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { builtSite, type Folder, serveFolder } from './serve';
 
 /** Debian's Chromium: no sandbox since tests may run as root, and no talk with other hosts. */
@@ -25,10 +25,20 @@ interface PageOptions {
 const TRIES = 20;
 const TRY_MS = 1000;
 
+let browser: Promise<Browser> | undefined;
+
+/** One for all files of a worker, and closed with it: starting one takes longer than many a test. */
+const sharedBrowser = (): Promise<Browser> => {
+  browser ??= chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+  return browser;
+};
+
 /** The built site in a browser, with everything that went wrong in it. */
 export class Site {
   /** Errors of the page, refused by its policy, and requests to other hosts; a test should leave it empty. */
   readonly complaints: string[] = [];
+
+  readonly #pages: Page[] = [];
 
   private constructor(
     private readonly folder: Folder,
@@ -38,18 +48,23 @@ export class Site {
 
   static async open(): Promise<Site> {
     const folder = await serveFolder(builtSite);
-    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
-    return new Site(folder, browser, folder.address);
+    return new Site(folder, await sharedBrowser(), folder.address);
   }
 
   /** A tab with nothing in it, and so without the page's policy. */
   blankPage(): Promise<Page> {
-    return this.browser.newPage();
+    return this.#tab();
+  }
+
+  async #tab(options?: BrowserContextOptions): Promise<Page> {
+    const page = await this.browser.newPage(options);
+    this.#pages.push(page);
+    return page;
   }
 
   /** A new tab; `before` may set up routes before anything loads. */
   async page(query = '?language=en', options: PageOptions = {}): Promise<Page> {
-    const page = await this.browser.newPage({
+    const page = await this.#tab({
       viewport: { width: options.width ?? 1280, height: 900 },
       colorScheme: options.dark ? 'dark' : 'light',
       // What a test does to the network would not reach a page that is served by one.
@@ -88,7 +103,7 @@ export class Site {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    await Promise.all(this.#pages.map((page) => page.context().close()));
     await this.folder.close();
   }
 }

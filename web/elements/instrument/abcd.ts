@@ -13,7 +13,7 @@ import { abcdStyles } from './abcd_styles';
 import { cardStyles } from './cards';
 import { galleryField, galleryStyles } from './gallery';
 import { compareButton, historyControls } from './history';
-import { errorAt, type Host, Instrument, stay } from './instrument';
+import { errorAt, type Host, Instrument, staleNote, stay } from './instrument';
 import { Later } from './later';
 import { OwnVectorsPart } from './own_vectors';
 
@@ -38,6 +38,7 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
     const controls = { experiment, figures, words };
     const comparison = experiment.compared && this.#comparison.get();
     const heatmap = this.#figure('heatmap', figures);
+    const panel = (name: string) => `${name} panel ${experiment.error ? 'stale' : ''}`;
     return html`<section aria-labelledby="heading">
       <h2 id="heading">${words.heading}</h2>
       <p class="lead">${words.lead}</p>
@@ -46,8 +47,8 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
           ${galleryField(experiment, abcdExamples, words)} ${promptControls(controls)} ${this.#chips(words)} ${ruleControls(controls)}
           ${compareButton(experiment, words)}
         </form>
-        <article class="main-picture panel">
-          ${comparison?.main({ figures, controls: words }, heatmap) ?? heatmap}
+        <article class=${panel('main-picture')}>
+          ${staleNote(experiment.error, figures)} ${comparison?.main({ figures, controls: words }, heatmap) ?? heatmap}
         </article>
         <form class="more-controls panel" @submit=${stay}>
           ${passesControls(controls)} ${seedControls(controls)} ${vectorControls(controls)}
@@ -57,8 +58,8 @@ export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'a
         <div class="more-pictures">
           ${this.#steps.template(figures)}
           <div class="details">
-            <article class="panel">${this.#figure('map', figures)}</article>
-            <article class="panel">${this.#figure('coordinates', figures)}</article>
+            <article class=${panel('')}>${this.#figure('map', figures)}</article>
+            <article class=${panel('')}>${this.#figure('coordinates', figures)}</article>
             ${comparison?.maps(figures) ?? nothing}
           </div>
         </div>

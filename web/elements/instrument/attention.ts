@@ -7,7 +7,7 @@ import { excerpt, shortNumber } from '../../text/format';
 import { attentionStyles } from './attention_styles';
 import { choicesOf, numberField, segments, select, slider, textField } from './fields';
 import { historyControls } from './history';
-import { errorAt, type Host, Instrument, stay } from './instrument';
+import { errorAt, type Host, Instrument, staleNote, stay } from './instrument';
 import { OwnVectorsPart, type WordsRun } from './own_vectors';
 
 /** The slider covers what there is to see; the number beside it takes anything up to the core's bound. */
@@ -35,6 +35,8 @@ export class AttentionInstrument extends Instrument<AttentionExperiment, 'attent
   }
 
   protected override template(figures: AttentionWords, words: AttentionInstrumentWords): TemplateResult {
+    const { error } = this.experiment;
+    const panel = (name: string) => `${name} panel ${error ? 'stale' : ''}`;
     return html`<section aria-labelledby="heading">
       <h2 id="heading">${words.heading}</h2>
       <p class="lead">${words.lead}</p>
@@ -44,8 +46,10 @@ export class AttentionInstrument extends Instrument<AttentionExperiment, 'attent
           ${this.#ownVectors.template(words, errorAt(this.experiment.error, 'vectors', figures))}
           ${historyControls(this.experiment, words)}
         </form>
-        <article class="main-picture panel">${this.#figure('softmax', figures)}</article>
-        <article class="curve panel">${this.#figure('evenness', figures)}</article>
+        <article class=${panel('main-picture')}>
+          ${staleNote(error, figures)} ${this.#figure('softmax', figures)}
+        </article>
+        <article class=${panel('curve')}>${this.#figure('evenness', figures)}</article>
       </div>
     </section>`;
   }

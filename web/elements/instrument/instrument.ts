@@ -1,4 +1,4 @@
-import { render, type TemplateResult } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { UntrainedError } from 'untrained';
 import type { FigureProvenance } from '../../figures/saved';
 import type { Experiment } from '../../state/experiment';
@@ -59,6 +59,10 @@ export abstract class Instrument<
 
 /** Forms group the controls; nothing is sent. */
 export const stay = (event: Event): void => event.preventDefault();
+
+/** Above figures of an earlier input, while what was typed is wrong. */
+export const staleNote = (error: UntrainedError | undefined, words: FigureWords): TemplateResult | typeof nothing =>
+  error ? html`<p class="note">${words.stale}</p>` : nothing;
 
 /** The sentence for one control, where the mistake is about it. */
 export const errorAt = (

@@ -18,7 +18,7 @@ import { galleryField, galleryStyles } from './gallery';
 import type { GraphEditor } from './graph_editor';
 import { graphField } from './graph_field';
 import { compareButton, historyControls } from './history';
-import { type AllWords, type Host, Instrument, stay } from './instrument';
+import { type AllWords, type Host, Instrument, staleNote, stay } from './instrument';
 import { Later } from './later';
 import { OwnVectorsPart } from './own_vectors';
 import type { PronounComparison } from './pronoun_compare';
@@ -218,8 +218,7 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
       })}
       ${alone ? html`<p class="error" role="alert">${alone}</p>` : nothing}
       <div class=${error ? 'result stale' : 'result'}>
-        ${error ? html`<p class="note">${figures.stale}</p>` : nothing}
-        ${answer(sentence, words)} ${this.#sentenceFigure('logits', sentence, words)}
+        ${staleNote(error, figures)} ${answer(sentence, words)} ${this.#sentenceFigure('logits', sentence, words)}
       </div>
     </article>`;
   }

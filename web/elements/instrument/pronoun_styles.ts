@@ -51,7 +51,6 @@ export const pronounStyles = css`
   .weights { overflow: auto; max-height: 46rem; }
   .result { display: grid; gap: 0.6rem; margin-top: 1rem; }
   .attention .result { gap: 1.6rem; margin-top: 0.4rem; }
-  .stale untrained-figure::part(picture) { opacity: 0.5; }
   .stale .winner { color: var(--muted); }
   .winner { font-size: clamp(1.3rem, 1rem + 1.2vw, 1.7rem); font-weight: 600; letter-spacing: 0.01em; line-height: 1.25; color: var(--accent); overflow-wrap: anywhere; }
   .ranking { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
@@ -62,7 +61,9 @@ export const pronounStyles = css`
 
   .layers { margin-top: clamp(2rem, 5vw, 3rem); }
   /* What is far from the screen is laid out when the reader comes near: a key in a prompt need not wait for it. */
-  .controls, .attention, .beside { content-visibility: auto; contain-intrinsic-height: auto 40rem; }
+  @media screen {
+    .controls, .attention, .beside { content-visibility: auto; contain-intrinsic-height: auto 40rem; }
+  }
 
   caption { text-align: start; font-weight: 600; color: var(--muted); padding-bottom: 0.4rem; white-space: nowrap; }
   table { font-size: 0.85rem; }

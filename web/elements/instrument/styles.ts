@@ -33,6 +33,7 @@ export const controlStyles = css`
   .segments input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
   .segments label:has(input:checked) { background: var(--accent); color: var(--on-accent); }
   .segments label:has(input:focus-visible) { outline: 2px solid var(--accent); outline-offset: -4px; }
+  .stale untrained-figure::part(picture) { opacity: 0.5; }
   section[data-dragging] { outline: 2px dashed var(--accent); outline-offset: 10px; border-radius: 8px; }
   form summary { font-weight: 600; color: var(--accent); }
   .row { display: flex; gap: 0.6rem; align-items: center; min-width: 0; }

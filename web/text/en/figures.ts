@@ -7,6 +7,7 @@ export const figureWords: FigureWords = {
   numbersCut: (rows) => `The first ${rows} rows; a saved file has all of them.`,
   numbersFailed: 'The table did not load. Open it once more.',
   hint: 'Point at a cell for its number, click to keep it, or walk with the arrow keys; Escape lets go.',
+  stale: 'Shown is the last input that could be computed.',
   save: 'Export',
   saveFigure: (title) => `Export: ${title}`,
   saveFailed: 'The file could not be made. Try again, or take another format.',

@@ -4,7 +4,6 @@ import { figureWords } from './figures';
 export const words: PronounWords = {
   ...figureWords,
   sentences: ['First sentence', 'Second sentence'],
-  stale: 'Shown is the last input that could be computed.',
   answer: (probe, word) => `${probe} → ${word}`,
   answerNumbers: (first, second) => (second === undefined ? first : `${first}, then ${second}`),
   answerTie: (probe) => `${probe}: no word comes first`,
@@ -59,7 +58,7 @@ export const words: PronounWords = {
   graphLabel: (list) => `Relation graph: ${list}`,
   graphArrow: 'Arrows lead from a key to its value.',
   graphAbsent: 'Dashed words stand in neither sentence.',
-  graphEmpty: 'No relations yet.',
+  graphEmpty: 'No relations yet. One is written like this: A = B.',
   graphPlace: (part) =>
     `This place cannot be read and is left out: “${part}”. A place is a word and two numbers, as in A 0.5 0.2.`,
   graphBroken: 'Drawn is the last graph without a mistake.',

@@ -4,7 +4,6 @@ import { figureWords } from './figures';
 export const words: PronounWords = {
   ...figureWords,
   sentences: ['Первое предложение', 'Второе предложение'],
-  stale: 'Показано последнее, что удалось вычислить.',
   answer: (probe, word) => `${probe} → ${word}`,
   answerNumbers: (first, second) => (second === undefined ? first : `${first}, затем ${second}`),
   answerTie: (probe) => `${probe}: первого слова нет`,
@@ -59,7 +58,7 @@ export const words: PronounWords = {
   graphLabel: (list) => `Граф отношений: ${list}`,
   graphArrow: 'Стрелка ведёт от ключа к значению.',
   graphAbsent: 'Пунктир: слова нет ни в одном предложении.',
-  graphEmpty: 'Отношений пока нет.',
+  graphEmpty: 'Отношений пока нет. Их пишут так: A = B.',
   graphPlace: (part) =>
     `Это место прочесть нельзя, оно пропущено: «${part}». Место — слово и два числа, например A 0.5 0.2.`,
   graphBroken: 'Нарисован последний граф без ошибок.',
