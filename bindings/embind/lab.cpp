@@ -33,7 +33,7 @@ TaskResult taskOf(const val& options) {
         case 1: return associativeRecall({whole("pairs"), whole("key"), whole("filler"), whole("queries")});
         case 2: return repeatedSequence({whole("length"), whole("repeats"), whole("filler")});
         case 3: return plantedKey({whole("filler"), whole("key")});
-        case 5: return pronounPairsOf(options);
+        case 5: return pronounPairs(pronounPromptsOf(options, "prompts"));
         default: return textWindows(wholesOf(options, "words"), whole("window"));
     }
 }

@@ -4,23 +4,22 @@
 
 #include "untrained/attention/presets.hpp"
 #include "untrained/attention/relation_graph.hpp"
-#include "untrained/lab/tasks/pronoun_pairs.hpp"
 
 // What sweeps of pronoun pairs need besides lab.cpp; as in there, every function returns {ok: true, …} or
 // {ok: false, error} and keeps nothing.
 
 namespace untrained::marshal {
 
-TaskResult pronounPairsOf(const val& object) {
+std::vector<PronounPrompt> pronounPromptsOf(const val& object, const char* name) {
     std::vector<PronounPrompt> prompts;
-    const val given = object["prompts"];
+    const val given = object[name];
     const int count = wholeOf(given, "length");
     for (int k = 0; k < count; ++k) {
         const val prompt = given[k];
         prompts.push_back({wholesOf(prompt, "tokens"), relationsOf(prompt, "relations"), wholeOf(prompt, "right"),
                            wholeOf(prompt, "wrong"), wholeOf(prompt, "pair")});
     }
-    return pronounPairs(prompts);
+    return prompts;
 }
 
 }  // namespace untrained::marshal

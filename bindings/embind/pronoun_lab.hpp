@@ -1,11 +1,13 @@
 #pragma once
 
+#include <vector>
+
 #include "marshal.hpp"
-#include "untrained/lab/task.hpp"
+#include "untrained/lab/tasks/pronoun_pairs.hpp"
 
 namespace untrained::marshal {
 
-/// The field `prompts`: {tokens, relations, right, wrong, pair} each.
-TaskResult pronounPairsOf(const val& object);
+/// Sentences, {tokens, relations, right, wrong, pair} each.
+std::vector<PronounPrompt> pronounPromptsOf(const val& object, const char* name);
 
 }  // namespace untrained::marshal

@@ -1,6 +1,7 @@
 import type { RawRelation, RawRelations, RawResult } from '../module.js';
 import type { BlockSettings } from '../pronoun_types.js';
 import type { Embedding, PresetName, Rule } from '../types.js';
+import type { RawPairFit } from './pair_fit.js';
 import type { Mechanism, TaskName, Update } from './sweep_types.js';
 
 /** A sentence of a pronoun pair, its tokens as indices of its own words and then of its relations'. */
@@ -101,8 +102,8 @@ export interface LabLimits {
   readonly seed: number;
 }
 
-/** What bindings/embind/lab.cpp and pronoun_lab.cpp export. Nothing is kept between calls. */
-export interface RawLab {
+/** What bindings/embind/lab.cpp and the files beside it export. Nothing is kept between calls. */
+export interface RawLab extends RawPairFit {
   cellPart(options: RawRun & { first: number; count: number }): RawResult<RawPart>;
   cellSummary(options: { parts: readonly RawPart[]; seed: number }): RawResult<RawSummary>;
   /** Multiplications and additions, nearly. */
