@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { claimsPages } from './web/build/claims_page';
 import { embedPage } from './web/build/embed_page';
 import { firstView } from './web/build/first_view';
 import { notices } from './web/build/notices';
@@ -9,7 +10,7 @@ export default defineConfig({
   root: 'web',
   // Relative addresses: the site works under any path of any host.
   base: './',
-  plugins: [firstView(), embedPage(), samplePosts(), notices(), offline()],
+  plugins: [firstView(), embedPage(), claimsPages(), samplePosts(), notices(), offline()],
   build: {
     outDir: '../dist/site',
     emptyOutDir: true,
@@ -18,7 +19,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index', 'embed', 'post', 'post.ru'].map((page) => `web/${page}.html`),
+      input: ['index', 'embed', 'post', 'post.ru', 'claims', 'claims.ru'].map((page) => `web/${page}.html`),
       // What the pages share would else be cut into small files, which pack worse together.
       output: {
         codeSplitting: {

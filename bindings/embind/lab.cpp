@@ -156,6 +156,7 @@ val cellCost(val options) {
     if (!task) return failed(task.error());
     const auto settings = settingsOf(options);
     if (!settings) return failed(settings.error());
+    if (const auto error = cellError(**task, *settings, 0, 1)) return failed(*error);
     val result = succeeded();
     put(result, "work", cellWork(**task, *settings, wholeOf(options, "count")));
     return result;
@@ -169,6 +170,7 @@ val taskDraw(val options) {
     val result = succeeded();
     put(result, "tokens", draw.tokens);
     put(result, "targets", draw.targets);
+    put(result, "start", draw.start);
     put(result, "prompt", draw.prompt);
     return result;
 }

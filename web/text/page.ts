@@ -11,6 +11,7 @@ export interface PageWords {
   footer: string;
   reference: string;
   story: string;
+  claims: string;
   embedding: string;
   notices: string;
   share: string;
@@ -39,6 +40,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       'Nothing you type leaves your browser.',
     reference: 'API reference',
     story: 'Guided story',
+    claims: 'Is it true, how often, and up to where',
     embedding: 'The experiments in your own page',
     notices: 'Licences of the libraries inside',
     share: 'Copy link',
@@ -73,6 +75,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       'То, что вы печатаете, не покидает браузер.',
     reference: 'Справочник по API (на английском)',
     story: 'Пошаговый рассказ',
+    claims: 'Верно ли это, как часто и до каких пор',
     embedding: 'Опыты на вашей странице',
     notices: 'Лицензии использованных библиотек (на английском)',
     share: 'Скопировать ссылку',

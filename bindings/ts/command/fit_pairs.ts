@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { loadLab } from '../lab/lab.js';
 import {
@@ -18,6 +17,7 @@ import type { BlockSettings } from '../pronoun_types.js';
 import type { Untrained } from '../untrained.js';
 import { type Arguments, UsageError } from './options.js';
 import { decimals, json, table } from './printing.js';
+import { readText } from './text_file.js';
 
 const fileParameters: readonly Parameter[] = [
   { name: 'pairs-file', kind: 'text', help: 'the pairs that are searched on; four pairs unless given' },
@@ -58,12 +58,7 @@ interface Report {
 /** @throws UsageError */
 function textOf(values: ParameterValues, name: string): string | undefined {
   const file = values[name];
-  if (file === undefined) return undefined;
-  try {
-    return readFileSync(String(file), 'utf8');
-  } catch (error) {
-    throw new UsageError(`--${name} ${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
-  }
+  return file === undefined ? undefined : readText(`--${name}`, String(file));
 }
 
 /** Runs until the swarms are done or Ctrl-C, which ends it after the swarm that is searching, with the best so far. */

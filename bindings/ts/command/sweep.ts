@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Lab, loadLab } from '../lab/lab.js';
 import type { RawPart } from '../lab/module.js';
@@ -13,6 +12,7 @@ import { type Arguments, UsageError } from './options.js';
 import { decimals, table } from './printing.js';
 import { Progress } from './progress.js';
 import { SweepFile, shardOf } from './sweep_file.js';
+import { readText } from './text_file.js';
 
 /** Where the cells go; no part of what is computed. */
 const fileParameters: readonly Parameter[] = [
@@ -62,16 +62,8 @@ function usual(values: ParameterValues, given: ReadonlySet<string>): ParameterVa
 /** The texts themselves in the place of their files' names. @throws UsageError */
 function withTexts(values: ParameterValues): ParameterValues {
   if (values.task === 'text' && values.text === undefined) throw new UsageError('the task text needs --text FILE');
-  const read = ['text', 'pairs-file'].filter((name) => values[name] !== undefined);
-  return { ...values, ...Object.fromEntries(read.map((name) => [name, readText(name, String(values[name]))])) };
-}
-
-function readText(name: string, file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`--${name} ${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
-  }
+  const given = ['text', 'pairs-file'].filter((name) => values[name] !== undefined);
+  return { ...values, ...Object.fromEntries(given.map((name) => [name, readText(`--${name}`, String(values[name]))])) };
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -93,6 +85,7 @@ async function* sweepSlowly(lab: Lab, wanted: readonly Wanted[], progress: Progr
   const work = wanted.map(({ run }) => sweepWork(lab, run, run.draws));
   progress.start(work.reduce((sum, one) => sum + one, 0));
   let stopped = false;
+  let told: string | undefined;
   const stop = () => {
     stopped = true;
   };
@@ -108,15 +101,15 @@ async function* sweepSlowly(lab: Lab, wanted: readonly Wanted[], progress: Progr
         progress.add(((work[done] ?? 0) * count) / run.draws);
       }
       if (stopped) {
-        progress.end(`stopped; ${done} of ${wanted.length} runs are finished`);
+        told = `stopped; ${done} of ${wanted.length} runs are finished`;
         // As a shell has it for a command that a signal ended.
         process.exitCode = 130;
         return;
       }
       yield { index, cells: sweepCells(lab, run, parts) };
     }
-    progress.end();
   } finally {
+    progress.end(told);
     process.removeListener('SIGINT', stop);
   }
 }
@@ -171,14 +164,24 @@ async function* asTable(options: SweepOptions, runs: AsyncIterable<Found>): Asyn
   const all: SweepCell[] = [];
   for await (const { cells } of runs) all.push(...cells);
   const names = Object.keys(all[0]?.setting ?? {});
-  const rows = all.map(({ setting, rate, low, high, chance, choiceChance, shuffled, draws: count, medianMargin }) => [
-    ...names.map((name) => String(setting[name])),
-    decimals(rate, 3),
-    `${decimals(low, 3)} to ${decimals(high, 3)}`,
-    decimals(chance, 3),
-    decimals(choiceChance, 3),
-    shuffled ? decimals(shuffled.successes / count, 3) : '',
-    decimals(medianMargin, 3),
+  const rows = all.map((cell) => [
+    ...names.map((name) => String(cell.setting[name])),
+    decimals(cell.rate, 3),
+    `${decimals(cell.low, 3)} to ${decimals(cell.high, 3)}`,
+    decimals(cell.chance, 3),
+    decimals(cell.choiceChance, 3),
+    cell.shuffled ? decimals(cell.shuffled.successes / cell.draws, 3) : '',
+    ...(task === 'text' ? nextWord(cell) : []),
+    decimals(cell.medianMargin, 3),
   ]);
-  yield table([...names, 'rate', '95 % interval', 'chance', 'of answers', 'shuffled', 'median margin'], rows);
+  const text = task === 'text' ? ['next word', 'of the match', 'most frequent'] : [];
+  yield table([...names, 'rate', '95 % interval', 'chance', 'of answers', 'shuffled', ...text, 'median margin'], rows);
+  if (task === 'text') {
+    yield '\nright: what followed the longest earlier match of the window; next word: how often the highest token is the\n';
+    yield "text's next word, how often that match tells it, and how often the window's most frequent word is it\n";
+  }
 }
+
+/** How often the text's next word is found, and told by the two simple ways. */
+const nextWord = ({ hits, longestMatchHits, mostFrequentHits, draws }: SweepCell): string[] =>
+  [hits, longestMatchHits, mostFrequentHits].map((count) => decimals(count / draws, 3));

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { UsageError } from './options.js';
 
 /** The first line of a file of cells: which sweep it is of, so that no other one is put into it. */
@@ -25,11 +25,11 @@ const readable = (file: string): string => {
   }
 };
 
-/** The lines of a file that are whole, each with its end; the last one of a killed run may be torn. */
-function wholeLines(file: string): string[] {
+/** The lines of a file that are whole, each with its end, and what stands after them: a killed run may leave a torn one. */
+function linesOf(file: string): { lines: string[]; torn: string } {
   const lines = readable(file).split(/(?<=\n)/u);
-  const last = lines.at(-1);
-  return last !== undefined && !last.endsWith('\n') ? lines.slice(0, -1) : lines;
+  const isTorn = lines.at(-1)?.endsWith('\n') === false;
+  return { lines: isTorn ? lines.slice(0, -1) : lines, torn: isTorn ? (lines.at(-1) ?? '') : '' };
 }
 
 function parsed<Value>(file: string, line: string, number: number): Value {
@@ -44,7 +44,7 @@ function parsed<Value>(file: string, line: string, number: number): Value {
 function runsIn(file: string, lines: readonly string[], { runs }: Header): Map<number, string> {
   const found = new Map<number, string>();
   for (const [index, line] of lines.entries()) {
-    const { run } = parsed<Line>(file, line, index + 2);
+    const run = parsed<Line | null>(file, line, index + 2)?.run ?? Number.NaN;
     if (!Number.isInteger(run) || run < 0 || run >= runs)
       throw new UsageError(`${file} has no run in line ${index + 2}`);
     found.set(run, line);
@@ -63,8 +63,11 @@ export class SweepFile {
     header: Header,
   ) {
     const first = `${JSON.stringify(header)}\n`;
-    const lines = existsSync(file) ? wholeLines(file) : [];
-    if (lines.length > 0 && lines[0] !== first) {
+    // A device or a pipe has nothing to go on with, and may have no end.
+    const isFile = existsSync(file) && statSync(file).isFile();
+    const { lines, torn } = isFile ? linesOf(file) : { lines: [], torn: '' };
+    const isOurs = lines.length > 0 ? lines[0] === first : first.startsWith(torn);
+    if (!isOurs) {
       throw new UsageError(`${file} is of another sweep, so nothing was changed; name another file`);
     }
     this.done = new Set(runsIn(file, lines.slice(1), header).keys());
@@ -82,7 +85,10 @@ export class SweepFile {
     try {
       write();
     } catch (error) {
-      throw new Error(`${this.file} cannot be written: ${(error as NodeJS.ErrnoException).code}; what is in it stays`);
+      const reason = (error as NodeJS.ErrnoException).code;
+      throw new Error(
+        `${this.file} cannot be written: ${reason}; what is in it stays, and the same call goes on with it`,
+      );
     }
   }
 }
@@ -97,18 +103,21 @@ const lineOf = (run: number, cells: readonly object[]): string => `${JSON.string
 export function* mergedFiles(files: readonly string[]): Generator<string> {
   const [first = ''] = files;
   if (files.length === 0) throw new UsageError('merge needs the files of a sweep');
-  const all = files.map((file) => [file, wholeLines(file)] as const);
-  const start = all[0]?.[1][0] ?? '';
+  const all = files.map((file) => ({ file, ...linesOf(file) }));
+  const start = all[0]?.lines[0] ?? '';
   const header = parsed<Header>(first, start, 1);
+  if (!Number.isInteger(header?.runs)) throw new UsageError(`${first} is not the file of a sweep`);
   const runs = new Map<number, string>();
-  for (const [file, lines] of all) {
+  for (const { file, lines } of all) {
     if (lines[0] !== start) throw new UsageError(`${file} is of another sweep than ${first}`);
     for (const [run, line] of runsIn(file, lines.slice(1), header)) runs.set(run, line);
   }
   const missing = Array.from({ length: header.runs }, (_, run) => run).filter((run) => !runs.has(run));
   if (missing.length > 0) {
+    const torn = all.filter((file) => file.torn !== '').map(({ file }) => `; the last line of ${file} is torn`);
     throw new UsageError(
-      `${missing.length} of ${header.runs} runs are missing, the first is number ${(missing[0] ?? 0) + 1}`,
+      `${missing.length} of ${header.runs} runs are missing, the first is number ${(missing[0] ?? 0) + 1}: ` +
+        `a shard is missing or not finished${torn.join('')}`,
     );
   }
   yield start;

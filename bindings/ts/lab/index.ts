@@ -1,3 +1,4 @@
+export * from './claims/index.js';
 export { type Lab, loadLab } from './lab.js';
 export type { LabLimits } from './module.js';
 export {

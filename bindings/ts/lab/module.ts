@@ -106,9 +106,12 @@ export interface LabLimits {
 export interface RawLab extends RawPairFit {
   cellPart(options: RawRun & { first: number; count: number }): RawResult<RawPart>;
   cellSummary(options: { parts: readonly RawPart[]; seed: number }): RawResult<RawSummary>;
-  /** Multiplications and additions, nearly. */
+  /** Multiplications and additions, nearly; refuses what `cellPart` would refuse. */
   cellWork(options: RawRun & { count: number }): RawResult<{ work: number }>;
-  taskDraw(options: RawTask & { seed: number }): RawResult<{ tokens: Int32Array; targets: Int32Array; prompt: number }>;
+  /** `start`: where the window begins among the words of a text; else −1. `prompt`: which sentence of pairs; else −1. */
+  taskDraw(
+    options: RawTask & { seed: number },
+  ): RawResult<{ tokens: Int32Array; targets: Int32Array; start: number; prompt: number }>;
   parseGraph(text: string): RawResult<{ relations: RawRelation[] }>;
   presets(): Record<PresetName, BlockSettings>;
   limits(): LabLimits;

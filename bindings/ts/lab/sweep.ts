@@ -11,6 +11,7 @@ import type { RawPart, RawRun } from './module.js';
 import { PRONOUN_PAIRS, type PronounPrompt, parsePronounPairs, rawPronounPrompts } from './pronoun_pairs.js';
 import { mechanisms, sweepOptions, sweepParameters, taskNames, taskNumbers, updates } from './sweep_parameters.js';
 import type { BlockOptions, SweepCell, SweepOptions } from './sweep_types.js';
+import { sweepText, windowPrompt } from './text.js';
 
 /** More cells than this are a slip. */
 export const MAXIMUM_CELLS = 100_000;
@@ -30,6 +31,8 @@ export interface SweepRun {
   readonly draws: number;
   /** What is drawn from, for `pronoun`. */
   readonly sentences?: readonly PronounPrompt[];
+  /** The different words of the text by number (`text`). */
+  readonly vocabulary?: readonly string[];
 }
 
 const defaults = { text: '', pairsFile: PRONOUN_PAIRS, ...sweepOptions(defaultsOf(sweepParameters)) } as Asked;
@@ -66,8 +69,10 @@ export function planSweep(lab: Lab, options: SweepOptions = {}): SweepRun[] {
   const draws = whole('draws', asked.draws, 1, limits.draws);
   if (draws < 1 || draws > limits.draws) notInRange('draws', draws, 1, limits.draws);
   for (const pass of passes) if (pass < 1) notInRange('passes', pass, 1, limits.passes);
-  const base = rawRun(lab, asked, Math.max(...passes.map((pass) => whole('passes', pass, 1, limits.passes))));
+  const text = task === 'text' ? sweepText(asked.text, limits.words) : undefined;
   const sentences = task === 'pronoun' ? parsePronounPairs(asked.pairsFile) : undefined;
+  const base = rawRun(lab, asked, Math.max(...passes.map((pass) => whole('passes', pass, 1, limits.passes))));
+  if (text) base.words = text.words;
   if (sentences) base.prompts = rawPronounPrompts(lab, sentences);
   const runs = combinations(lists).map((numbers): SweepRun => {
     const setting = Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? Number.NaN]));
@@ -82,11 +87,12 @@ export function planSweep(lab: Lab, options: SweepOptions = {}): SweepRun[] {
       setting,
       passes: isRecurrent ? passes : [],
       draws,
+      ...(text && { vocabulary: text.vocabulary }),
       ...(sentences && { sentences }),
     };
   });
-  // What the core refuses in a setting it refuses before any is computed.
-  for (const run of runs) sweepPart(lab, run, 0, 1);
+  // What the core refuses in a setting it refuses before any is computed; in a block, where it is run.
+  for (const run of runs) mechanism === 'memory-block' ? sweepPart(lab, run, 0, 1) : sweepWork(lab, run, 1);
   return runs;
 }
 
@@ -104,7 +110,7 @@ function rawRun(lab: Lab, asked: Asked, passes: number): RawRun {
     window: 3,
     tokens: vocabulary.indices(tokens),
     targets: Int32Array.from(ABCD_TARGETS),
-    words: wordsOf(asked.text),
+    words: new Int32Array(),
     prompts: [],
     mechanism: asked.mechanism,
     rule: asked.rule,
@@ -117,14 +123,6 @@ function rawRun(lab: Lab, asked: Asked, passes: number): RawRun {
     seed: whole('seed', asked.seed, 0, lab.limits.seed),
     shuffled: Boolean(asked.shuffled),
   };
-}
-
-/** The words of a text by their number, in order of first appearance. */
-function wordsOf(text: string): Int32Array {
-  const words = normalizeText(text)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  return new Vocabulary().indices(words);
 }
 
 /** Every choice of one entry of each list, the last one turning fastest. */
@@ -203,17 +201,22 @@ export type SweepDraw = { readonly prompt: string; readonly targets: readonly nu
 /**
  * One draw of a run as a prompt of words. `abcd` runs it to the same digits with the run's rule, passes, embedding and
  * dimension, `tokens: 'word'` and this seed; for the memory block `pronoun` does, with the graph, the run's block and
- * this seed.
+ * this seed. A window of a text and a sentence of a pair have their own words, other tasks have letters.
  *
  * @param lab the started module
- * @param run one of {@link planSweep}, of another task than `abcd` and `text`, whose words are given
+ * @param run one of {@link planSweep}
  * @param seed of the draw, such as {@link SweepCell.worstSeed}
  * @returns the prompt, the probe last, and the right positions, from 0; for `pronoun` with its graph and candidates
  */
-export function sweepDraw(lab: Lab, { raw, sentences = [] }: SweepRun, seed: number): SweepDraw {
+export function sweepDraw(lab: Lab, { raw, vocabulary, sentences = [] }: SweepRun, seed: number): SweepDraw {
   const drawn = whole('seed', seed, 0, lab.limits.seed);
-  const { tokens, targets, prompt } = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
-  return { ...(sentences[prompt] ?? { prompt: Array.from(tokens, wordOf).join(' ') }), targets: [...targets] };
+  const { tokens, targets, start, prompt } = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
+  const asked = sentences[prompt] ?? {
+    prompt: vocabulary
+      ? windowPrompt({ words: raw.words, vocabulary }, start, tokens.length - 1)
+      : Array.from(tokens, wordOf).join(' '),
+  };
+  return { ...asked, targets: [...targets] };
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -42,7 +42,7 @@ export const sweepParameters: readonly Parameter[] = [
   range('length', '25', 'repeated: different tokens of the sequence'),
   range('repeats', '4', 'repeated: how often it stands there'),
   range('window', '64', 'text: words of a window'),
-  { name: 'text', kind: 'text', help: 'text: the file that windows are taken from' },
+  { name: 'text', kind: 'text', help: 'text: the file that windows are taken from, UTF-8, may be gzip' },
   { name: 'pairs-file', kind: 'text', help: 'pronoun: the file of the pairs; four pairs unless given' },
   {
     name: 'mechanism',

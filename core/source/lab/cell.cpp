@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <utility>
 
 #include "untrained/lab/probe_run.hpp"
@@ -19,7 +18,8 @@ namespace {
 
 std::int64_t inUnits(double score) { return std::llround(score / kScoreUnit); }
 
-/// Everything about a cell that can be wrong, asked before any memory is taken.
+}  // namespace
+
 std::optional<Error> cellError(const Task& task, const CellSettings& settings, int first, int count) {
     if (auto error = mechanismError(settings.mechanism)) return error;
     if (settings.seed > static_cast<std::uint64_t>(limits::kMaximumSeed)) {
@@ -43,8 +43,6 @@ std::optional<Error> cellError(const Task& task, const CellSettings& settings, i
                     formatWhole(limits::kMaximumMargins) + " allowed: use fewer draws or passes in one part";
     return error;
 }
-
-}  // namespace
 
 Result<CellPart> runCell(const Task& task, const CellSettings& settings, int first, int count) {
     if (auto error = cellError(task, settings, first, count)) return *error;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -40,6 +41,10 @@ struct CellPart {
 
 /// Scores are added in units of 2^-32, which leaves limits::kMaximumDraws of them below 2^53.
 inline constexpr double kScoreUnit = 0x1p-32;
+
+/// Everything about a part of a cell that can be wrong, asked before anything is drawn or any memory taken: what
+/// runCell returns then, if any.
+std::optional<Error> cellError(const Task& task, const CellSettings& settings, int first, int count);
 
 /// Draws first … first + count − 1 of a cell.
 ///

@@ -19,6 +19,7 @@ struct Draw {
     int choices = 1;            ///< among how many answers one guesses who knows the task's form only
     int longestMatch = -1;      ///< text: what came next after the longest earlier match of the prompt's end; else −1
     int mostFrequent = -1;      ///< text: the most frequent token before the probe; else −1
+    int start = -1;             ///< text: where the window begins among the text's words; else −1
     int prompt = -1;            ///< pronoun: which of the prompts, from 0; else −1
     std::vector<int> rivals{};  ///< pronoun: the only wrong positions, ascending; else none: all that are not right
     std::vector<TokenRelation> relations{};  ///< pronoun: what a memory block knows beforehand

@@ -28,6 +28,7 @@ public:
     void draw(RandomStream& random, Draw& draw) const override {
         const int end = at(ends_, below(random, static_cast<int>(ends_.size())));
         const int start = end - window_;
+        draw.start = start;
         draw.tokens.clear();
         draw.targets.clear();
         int distinct = 0;

@@ -23,6 +23,7 @@ TEST(TextWindows, RightIsWhatFollowedTheLongestEarlierMatch) {
     EXPECT_EQ(draw.answer, 2);
     EXPECT_EQ(draw.mostFrequent, 0) << "the first of two that come three times";
     EXPECT_EQ(draw.choices, 5);
+    EXPECT_EQ(draw.start, 0);
 }
 
 // q a b c … z a b … q a b: a longer match wins over a later one.
@@ -41,6 +42,23 @@ TEST(TextWindows, OnlyThoseWhoseLastWordOccurredBefore) {
     for (std::uint64_t seed = 0; seed < 60; ++seed) seen.insert(checkedDraw(*task, seed).tokens);
     // 0 1 2 0, then 4 1 5 5 and 1 5 5 5; 5 5 5 5 has no next word.
     EXPECT_EQ(seen, (std::set<std::vector<int>>{{0, 1, 2, 0, 3}, {0, 1, 2, 2, 3}, {0, 1, 1, 1, 2}}));
+}
+
+TEST(TextWindows, ADrawTellsWhereItsWindowBegins) {
+    const std::vector<int> words{0, 1, 2, 0, 3, 4, 1, 5, 5, 6, 5};
+    const auto task = require(windows(words, 4));
+    std::set<int> starts;
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        const Draw draw = checkedDraw(*task, seed);
+        starts.insert(draw.start);
+        for (std::size_t i = 0; i < 4; ++i) {
+            for (std::size_t j = 0; j < 4; ++j) {
+                const auto start = static_cast<std::size_t>(draw.start);
+                EXPECT_EQ(draw.tokens[i] == draw.tokens[j], words[start + i] == words[start + j]);
+            }
+        }
+    }
+    EXPECT_EQ(starts, (std::set{0, 5}));
 }
 
 TEST(TextWindows, RefusesWhatItCannotDo) {

@@ -12,7 +12,7 @@ namespace untrained {
 /// Right are the positions of the word that followed the longest earlier match of the window's end (of equally long
 /// ones the latest): what a lookup would say. Draw::answer is the text's true next word, Draw::mostFrequent the
 /// window's most frequent word (of equally frequent ones the first). Answers to guess among: the window's different
-/// words.
+/// words. Draw::start is the window's place in the text.
 ///
 /// @param words at least window + 1 numbers ≥ 0 and below their count, equal for equal words; at most
 ///        limits::kMaximumWords
