@@ -13,6 +13,17 @@ export type * from './fit_types.js';
 export { fittedBlock } from './fitted.js';
 export { type Lab, loadLab } from './lab.js';
 export type { LabLimits } from './module.js';
+export {
+  fitPairs,
+  type PairFitOptions,
+  type PairFitProgress,
+  type PairMargins,
+  type PairSwarm,
+  pairFitOptions,
+  pairFitParameters,
+  pairMargins,
+} from './pair_fit.js';
+export { PRONOUN_PAIRS, type PronounPrompt, parsePronounPairs } from './pronoun_pairs.js';
 export { parseRange } from './ranges.js';
 export {
   planSweep,
