@@ -11,9 +11,10 @@ export interface PageWords {
   footer: string;
   reference: string;
   story: string;
-  fit: string;
   claims: string;
+  fit: string;
   embedding: string;
+  lab: string;
   notices: string;
   share: string;
   shared: string;
@@ -41,9 +42,10 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       'Nothing you type leaves your browser.',
     reference: 'API reference',
     story: 'Guided story',
-    fit: 'Search a setting of the pronoun experiment',
     claims: 'Is it true, how often, and up to where',
+    fit: 'Search a setting of the pronoun experiment',
     embedding: 'The experiments in your own page',
+    lab: 'The claims lab: how often it is right',
     notices: 'Licences of the libraries inside',
     share: 'Copy link',
     shared: 'Link copied',
@@ -77,9 +79,10 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
       'То, что вы печатаете, не покидает браузер.',
     reference: 'Справочник по API (на английском)',
     story: 'Пошаговый рассказ',
-    fit: 'Подобрать настройку опыта с местоимением',
     claims: 'Верно ли это, как часто и до каких пор',
+    fit: 'Подобрать настройку опыта с местоимением',
     embedding: 'Опыты на вашей странице',
+    lab: 'Лаборатория: как часто это верно',
     notices: 'Лицензии использованных библиотек (на английском)',
     share: 'Скопировать ссылку',
     shared: 'Ссылка скопирована',

@@ -1,3 +1,10 @@
+/**
+ * Claims over many draws: sweeps of tasks and mechanisms, with intervals, chance and controls. `import … from
+ * 'untrained/lab'`.
+ *
+ * @module untrained/lab
+ */
+
 export * from './claims/index.js';
 export { fit } from './fit.js';
 export { fitNumberNames, fitOptions, fitParameters, topologies } from './fit_parameters.js';
@@ -6,10 +13,22 @@ export type * from './fit_types.js';
 export { fittedBlock } from './fitted.js';
 export { type Lab, loadLab } from './lab.js';
 export type { LabLimits } from './module.js';
+export {
+  fitPairs,
+  type PairFitOptions,
+  type PairFitProgress,
+  type PairMargins,
+  type PairSwarm,
+  pairFitOptions,
+  pairFitParameters,
+  pairMargins,
+} from './pair_fit.js';
+export { PRONOUN_PAIRS, type PronounPrompt, parsePronounPairs } from './pronoun_pairs.js';
 export { parseRange } from './ranges.js';
 export {
   planSweep,
   type SweepCut,
+  type SweepDraw,
   type SweepRun,
   sweep,
   sweepCells,

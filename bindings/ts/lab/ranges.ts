@@ -9,6 +9,9 @@ const SPAN = new RegExp(`^(${NUMBER})(?:\\.\\.(${NUMBER})(?:\\.\\.(${NUMBER}))?)
 /**
  * The numbers of a list such as `4,8,16`, `1..40` or `0..100..10`, in which the third number of a span is its step.
  *
+ * @param parameter whose numbers they are, for messages
+ * @param text the list
+ * @returns its numbers in order, at most 10 000
  * @throws UntrainedError out-of-range, for what is no such list, and for spans that are empty, reversed or too long
  */
 export function parseRange(parameter: string, text: string): number[] {
@@ -36,7 +39,8 @@ function spanOf(parameter: string, text: string): number[] {
   if (count > MAXIMUM_NUMBERS) {
     throw refused(parameter, text, `${parameter} has ${count} numbers; it must have at most ${MAXIMUM_NUMBERS}`);
   }
-  return Array.from({ length: count }, (_, index) => from + index * step);
+  // 0.1 + 2 · 0.1 is 0.3 here, as whoever wrote 0.1..1..0.1 reads it.
+  return Array.from({ length: count }, (_, index) => Number((from + index * step).toPrecision(12)));
 }
 
 const refused = (parameter: string, found: string, message: string): UntrainedError =>
