@@ -11,7 +11,7 @@ export default defineConfig({
   root: 'web',
   // Relative addresses: the site works under any path of any host.
   base: './',
-  plugins: [firstView(), embedPage(), labPage(), claimsPages(), samplePosts(), notices(), offline()],
+  plugins: [firstView(), embedPage(), claimsPages(), labPage(), samplePosts(), notices(), offline()],
   // Workers are modules, as everything else.
   worker: { format: 'es' },
   build: {
@@ -22,7 +22,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index', 'embed', 'lab', 'claims', 'claims.ru', 'post', 'post.ru'].map((page) => `web/${page}.html`),
+      input: ['index', 'embed', 'lab', 'post', 'post.ru', 'claims', 'claims.ru'].map((page) => `web/${page}.html`),
       // What the pages share would else be cut into small files, which pack worse together.
       output: {
         codeSplitting: {

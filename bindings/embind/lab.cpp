@@ -166,8 +166,8 @@ val taskDraw(val options) {
     val result = succeeded();
     put(result, "tokens", draw.tokens);
     put(result, "targets", draw.targets);
-    put(result, "matrixSeed", static_cast<double>(matrixSeed(seed)));
     put(result, "start", draw.start);
+    put(result, "matrixSeed", static_cast<double>(matrixSeed(seed)));
     return result;
 }
 

@@ -12,6 +12,7 @@ export interface PageWords {
   reference: string;
   story: string;
   claims: string;
+  fit: string;
   embedding: string;
   lab: string;
   notices: string;
@@ -42,6 +43,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     reference: 'API reference',
     story: 'Guided story',
     claims: 'Is it true, how often, and up to where',
+    fit: 'Search a setting of the pronoun experiment',
     embedding: 'The experiments in your own page',
     lab: 'The claims lab: how often it is right',
     notices: 'Licences of the libraries inside',
@@ -78,6 +80,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     reference: 'Справочник по API (на английском)',
     story: 'Пошаговый рассказ',
     claims: 'Верно ли это, как часто и до каких пор',
+    fit: 'Подобрать настройку опыта с местоимением',
     embedding: 'Опыты на вашей странице',
     lab: 'Лаборатория: как часто это верно',
     notices: 'Лицензии использованных библиотек (на английском)',

@@ -1,5 +1,6 @@
 import type { RawResult } from '../module.js';
 import type { Embedding, Rule } from '../types.js';
+import type { RawFit } from './fit_module.js';
 import type { Mechanism, TaskName, Update } from './sweep_types.js';
 
 /** A task; of its numbers those are read that it has. */
@@ -72,6 +73,7 @@ export interface RawSummary {
   rounds: RawRound[];
 }
 
+/** The bounds that sweeps are held to. */
 export interface LabLimits {
   /** Draws of one cell. */
   readonly draws: number;
@@ -79,22 +81,27 @@ export interface LabLimits {
   readonly margins: number;
   /** Words of a text. */
   readonly words: number;
+  /** Tokens of a prompt, the probe included. */
   readonly tokens: number;
+  /** Length of a token vector. */
   readonly dimension: number;
+  /** Passes of the recurrence. */
   readonly passes: number;
+  /** Scale of W_Q and W_K. */
   readonly scale: number;
+  /** The largest seed. */
   readonly seed: number;
 }
 
-/** What bindings/embind/lab.cpp exports. Nothing is kept between calls. */
-export interface RawLab {
+/** What bindings/embind/lab.cpp and the files beside it export. Nothing is kept between calls. */
+export interface RawLab extends RawFit {
   cellPart(options: RawRun & { first: number; count: number }): RawResult<RawPart>;
   cellSummary(options: { parts: readonly RawPart[]; seed: number }): RawResult<RawSummary>;
   /** Multiplications and additions, nearly; refuses what `cellPart` would refuse. */
   cellWork(options: RawRun & { count: number }): RawResult<{ work: number }>;
-  /** `start`: where the window begins among the words of a text; else −1. `matrixSeed`: of random attention. */
+  /** `start`: where the window begins among the words of a text; else −1. */
   taskDraw(
     options: RawTask & { seed: number },
-  ): RawResult<{ tokens: Int32Array; targets: Int32Array; matrixSeed: number; start: number }>;
+  ): RawResult<{ tokens: Int32Array; targets: Int32Array; start: number; matrixSeed: number }>;
   limits(): LabLimits;
 }

@@ -40,20 +40,36 @@ export interface SweepOptions {
   window?: number | readonly number[];
   /** The text itself (`text`), split into words. */
   text?: string;
+  /** What answers; `causal-mean` unless given. */
   mechanism?: Mechanism;
+  /** What is done with the mean (`causal-mean`). */
   rule?: Rule;
+  /** What a pass reads (`causal-mean`). */
   update?: Update;
   /** Passes; those of one draw come from one run, so that the points of a curve depend on each other. */
   passes?: number | readonly number[];
   /** Scale of W_Q and W_K (`random-attention`). */
   scale?: number | readonly number[];
+  /** How token vectors are made. */
   embedding?: Embedding;
+  /** Length d of a token vector. */
   dimension?: number | readonly number[];
   /** How often each cell is drawn. */
   draws?: number;
+  /** The seed that those of all draws come from. */
   seed?: number;
   /** Whether each draw is run once more with the tokens before the probe in random order. */
   shuffled?: boolean;
+}
+
+/** What the draws of a cell came to with the tokens before the probe in random order: the control. */
+export interface ShuffledCell {
+  /** Draws in which a right position was clearly ahead of all others. */
+  readonly successes: number;
+  /** Lower end of Wilson's 95 % interval of their share. */
+  readonly low: number;
+  /** Its upper end. */
+  readonly high: number;
 }
 
 /** What one cell came to. */
@@ -75,7 +91,7 @@ export interface SweepCell {
   /** Chance for one who knows the task's form: one over the pairs, for `mqar`. */
   readonly choiceChance: number;
   /** The same draws shuffled, where they were. */
-  readonly shuffled?: { readonly successes: number; readonly low: number; readonly high: number };
+  readonly shuffled?: ShuffledCell;
   /** Median over draws of how far the best right position is ahead of the best other, in cosine. */
   readonly medianMargin: number;
   /** Mean prefix-matching score, in [0, 1]; that of equal weights is `chance`. */
