@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { claimsPages } from './web/build/claims_page';
 import { embedPage } from './web/build/embed_page';
 import { firstView } from './web/build/first_view';
+import { labPage } from './web/build/lab_page';
 import { notices } from './web/build/notices';
 import { offline } from './web/build/offline';
 import { samplePosts } from './web/build/post';
@@ -10,7 +11,9 @@ export default defineConfig({
   root: 'web',
   // Relative addresses: the site works under any path of any host.
   base: './',
-  plugins: [firstView(), embedPage(), claimsPages(), samplePosts(), notices(), offline()],
+  plugins: [firstView(), embedPage(), claimsPages(), labPage(), samplePosts(), notices(), offline()],
+  // Workers are modules, as everything else.
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/site',
     emptyOutDir: true,
@@ -19,7 +22,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index', 'embed', 'post', 'post.ru', 'claims', 'claims.ru'].map((page) => `web/${page}.html`),
+      input: ['index', 'embed', 'lab', 'post', 'post.ru', 'claims', 'claims.ru'].map((page) => `web/${page}.html`),
       // What the pages share would else be cut into small files, which pack worse together.
       output: {
         codeSplitting: {

@@ -166,11 +166,13 @@ val taskDraw(val options) {
     const auto task = taskOf(options);
     if (!task) return failed(task.error());
     Draw draw;
-    (*task)->drawOf(static_cast<std::uint64_t>(numberOf(options, "seed")), draw);
+    const auto seed = static_cast<std::uint64_t>(numberOf(options, "seed"));
+    (*task)->drawOf(seed, draw);
     val result = succeeded();
     put(result, "tokens", draw.tokens);
     put(result, "targets", draw.targets);
     put(result, "start", draw.start);
+    put(result, "matrixSeed", static_cast<double>(matrixSeed(seed)));
     put(result, "prompt", draw.prompt);
     return result;
 }

@@ -1,3 +1,9 @@
+/**
+ * The mechanisms and their traces. `import … from 'untrained'`.
+ *
+ * @module untrained
+ */
+
 export { abcd, abcdControl, abcdUpdate } from './abcd.js';
 export * from './abcd_parameters.js';
 export type * from './abcd_types.js';

@@ -31,6 +31,8 @@ missing_for_tests() {
     have Xvfb || echo xvfb
     # A test runs what the page prints for NumPy.
     /usr/bin/python3 -c "import numpy" 2>/dev/null || echo python3-numpy
+    # A test runs the recipe for large sweeps.
+    have parallel || echo parallel
 }
 
 # install_packages <package>...

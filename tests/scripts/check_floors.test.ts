@@ -27,7 +27,8 @@ test('a good tree passes', () => {
     'core/source/numeric/a.cpp': '#include <xsimd/xsimd.hpp>\n#include "untrained/numeric/a.hpp"\nsnprintf(text);\n',
     'core/include/untrained/attention/b.hpp': '#include "untrained/numeric/a.hpp"\n',
     'bindings/embind/bindings.cpp': '#include <emscripten/bind.h>\n',
-    'web/elements/c.ts': "import { load } from 'untrained';\nimport { d } from '../pictures/d';\n",
+    'web/elements/c.ts':
+      "import { load } from 'untrained';\nimport { sweep } from 'untrained/lab';\nimport { d } from '../pictures/d';\n",
     'web/pictures/d.ts': "import type { Trace } from 'untrained';\nimport { e } from '../text/e';\n",
     'README.md': '# Untrained\n',
     'node_modules/x/y.ts': "import '../../web/elements/c';\n",
@@ -47,6 +48,7 @@ test.each([
   ['bindings/ uses nothing of web/', 'bindings/embind/b.hpp', '#include "../../web/x.hpp"'],
   ["only through 'untrained'", 'web/main.ts', "import create from '../dist/package/wasm/untrained.mjs';"],
   ["only through 'untrained'", 'web/main.ts', "import url from './untrained.wasm?url';"],
+  ["only through 'untrained'", 'web/main.ts', "import { Lab } from 'untrained/dist/package/lab';"],
   ["only through 'untrained'", 'web/main.ts', "const b = await import('../bindings/ts/index');"],
   ['pictures/ uses nothing of state/', 'web/pictures/grid.ts', "import { x } from '../state/x';"],
   ['pictures/ uses nothing of elements/', 'web/pictures/grid.ts', "} from '../elements/x';"],

@@ -93,10 +93,14 @@ ${tables.map((table) => tableMarkup(table, words)).join('\n')}
 </details>
 <div class="again">
 <p>${escaped(words.again)}</p>
-<pre><code>${escaped(commands.join('\n'))}</code></pre>
+<pre><code>${commands.map(commandMarkup).join('\n')}</code></pre>
 </div>
 </article>`;
 }
+
+/** A flag stays with its value where a line is broken. */
+const commandMarkup = (line: string): string =>
+  escaped(line).replace(/--\S+( [^\s-]\S*)?/g, (flag) => `<span>${flag}</span>`);
 
 /** Checks of one name together, with the numbers of those that are not met. */
 function checkItems(checks: readonly Check[], words: ClaimsWords): string[] {

@@ -65,6 +65,7 @@ function listMarkup({ name, figures, digits }: FigureTable, words: ClaimsWords):
     [words.columns.chance, ({ chance }) => number(chance), 'number'],
     [words.columns.said, ({ reference }) => number(reference?.value), 'number'],
     [words.columns.difference, (figure) => differenceMarkup(figure, digits, words), 'number'],
+    [words.columns.allowed, ({ reference }) => (reference ? `±${fixed(reference.allowed, digits)}` : ''), 'number'],
     [words.columns.draws, ({ draws }) => (draws === undefined ? '' : String(draws)), 'number'],
   ];
   const columns = [...named, ...all.filter(([, cell]) => figures.some((figure) => cell(figure) !== ''))];

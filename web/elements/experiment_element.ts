@@ -2,6 +2,7 @@ import { type Parameter, type ParameterValues, type UntrainedError, version } fr
 import type { Figure } from '../figures/figure';
 import type { FigureProvenance, SavedProvenance } from '../figures/saved';
 import type { Experiment } from '../state/experiment';
+import type { ExperimentKind } from '../state/parameters';
 import { vectorFiles } from '../state/vector_files';
 import type { WordGroup, WordsOf } from '../text/load';
 import { fromAttribute, plainAttributes, propertyName } from './attributes';
@@ -229,7 +230,9 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   };
 
   /** Which experiment it is, and every parameter of the run that is shown. */
-  protected abstract savedSetting(): Promise<Omit<SavedProvenance, 'version' | 'address'>>;
+  protected abstract savedSetting(): Promise<
+    Omit<SavedProvenance, 'version' | 'address'> & { experiment: ExperimentKind }
+  >;
 
   /** The first mistake in the input. */
   protected abstract get fault(): UntrainedError | undefined;

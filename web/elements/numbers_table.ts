@@ -10,6 +10,9 @@ const MAXIMUM_TABLE_CELLS = 2000;
 
 const DIGITS = 6;
 
+const shown = (value: number | null, isWhole = false): string =>
+  value === null ? '' : fixed(value, isWhole ? 0 : DIGITS);
+
 /** The numbers of a figure as a table that scrolls, with a note where it is not the whole. */
 export function numbersTable(figure: Figure, words: FigureWords): Node[] {
   const table = figure.table();
@@ -21,7 +24,9 @@ export function numbersTable(figure: Figure, words: FigureWords): Node[] {
       'tr',
       {},
       make('th', { scope: 'row' }, name),
-      ...values.map((value) => make('td', { 'data-value': value }, value === null ? '' : fixed(value, DIGITS))),
+      ...values.map((value, column) =>
+        make('td', { 'data-value': value }, shown(value, table.whole?.includes(column))),
+      ),
     ),
   );
   const whole = make(

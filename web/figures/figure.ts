@@ -22,6 +22,8 @@ export interface Table {
   /** What the names of the rows are. */
   corner: string;
   columns: readonly string[];
+  /** Which columns have whole numbers, such as counts, from 0. */
+  whole?: readonly number[];
   /** Missing numbers are null. */
   rows: readonly { name: string; values: readonly (number | null)[] }[];
 }

@@ -9,11 +9,14 @@ import { withoutIsolates } from '../text/format';
 import type { Figure, Table } from './figure';
 import { savedScene } from './saved_scene';
 
+/** What figures are saved of. */
+export type SavedKind = ExperimentKind | 'sweep';
+
 /** Where the numbers of a figure came from: enough to compute them again. */
 export interface SavedProvenance {
   /** Of untrained. */
   version: string;
-  experiment: ExperimentKind;
+  experiment: SavedKind;
   /** Every parameter by its name, the seed among them, as it was used; null where a parameter had no value. */
   parameters: Readonly<Record<string, ParameterValue | null>>;
   /** Words that the file of vectors does not have, and whose vectors are random. */
@@ -116,5 +119,5 @@ export function savedJson(figure: Figure, provenance: SavedProvenance): string {
 }
 
 /** The name of a saved file, such as `untrained-abcd-heatmap.svg`. */
-export const fileName = (experiment: ExperimentKind, { name }: Figure, extension: string): string =>
+export const fileName = (experiment: SavedKind, { name }: Figure, extension: string): string =>
   `untrained-${experiment}-${name}.${extension}`;

@@ -4,6 +4,7 @@ import { pageTexts } from '../text/page';
 import { pageAddress } from './address';
 import { watchAttention } from './attention_later';
 import { takeDrops } from './drops';
+import { watchFit } from './fit_later';
 import { whenQuiet } from './lifecycle';
 import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
@@ -39,3 +40,4 @@ if (embedded) {
 }
 takeDrops();
 watchAttention();
+watchFit();

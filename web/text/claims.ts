@@ -49,7 +49,7 @@ export interface ClaimsWords {
   numbers: string;
   again: string;
   tables: Record<TableName, string>;
-  columns: Record<'here' | 'interval' | 'draws' | 'chance' | 'control' | 'said' | 'difference', string>;
+  columns: Record<'here' | 'interval' | 'draws' | 'chance' | 'control' | 'said' | 'difference' | 'allowed', string>;
   curve: (last: number) => string;
   curveAxis: string;
   curveOurs: string;

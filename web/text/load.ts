@@ -2,6 +2,7 @@ import type { AttentionInstrumentWords, AttentionWords } from './attention';
 import type { BlockEditorWords } from './block_editor';
 import type { ComparedWords } from './compared';
 import type { AbcdWords, PronounWords } from './figures';
+import type { FitWords } from './fit';
 import type { GraphEditorWords } from './graph_editor';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
@@ -25,6 +26,7 @@ interface Groups {
   stepping: SteppingWords;
   blockEditor: BlockEditorWords;
   saving: SavingWords;
+  fit: FitWords;
 }
 
 const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words: Groups[Group] }>> } = {
@@ -40,6 +42,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   graphEditor: { en: () => import('./en/graph_editor'), ru: () => import('./ru/graph_editor') },
   blockEditor: { en: () => import('./en/block_editor'), ru: () => import('./ru/block_editor') },
   stepping: { en: () => import('./en/stepping'), ru: () => import('./ru/stepping') },
+  fit: { en: () => import('./en/fit'), ru: () => import('./ru/fit') },
   saving: { en: () => import('./en/saving'), ru: () => import('./ru/saving') },
 };
 

@@ -12,7 +12,9 @@ export interface PageWords {
   reference: string;
   story: string;
   claims: string;
+  fit: string;
   embedding: string;
+  lab: string;
   notices: string;
   share: string;
   shared: string;
@@ -41,7 +43,9 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     reference: 'API reference',
     story: 'Guided story',
     claims: 'Is it true, how often, and up to where',
+    fit: 'Search a setting of the pronoun experiment',
     embedding: 'The experiments in your own page',
+    lab: 'The claims lab: how often it is right',
     notices: 'Licences of the libraries inside',
     share: 'Copy link',
     shared: 'Link copied',
@@ -76,7 +80,9 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     reference: 'Справочник по API (на английском)',
     story: 'Пошаговый рассказ',
     claims: 'Верно ли это, как часто и до каких пор',
+    fit: 'Подобрать настройку опыта с местоимением',
     embedding: 'Опыты на вашей странице',
+    lab: 'Лаборатория: как часто это верно',
     notices: 'Лицензии использованных библиотек (на английском)',
     share: 'Скопировать ссылку',
     shared: 'Ссылка скопирована',

@@ -1,4 +1,16 @@
+/**
+ * Claims over many draws: sweeps of tasks and mechanisms, with intervals, chance and controls. `import … from
+ * 'untrained/lab'`.
+ *
+ * @module untrained/lab
+ */
+
+export { blockParameters } from './block_parameters.js';
 export * from './claims/index.js';
+export { fit } from './fit.js';
+export { fitNumberNames, fitOptions, fitParameters, topologies } from './fit_parameters.js';
+export { publishedTargets } from './fit_targets.js';
+export type * from './fit_types.js';
 export { type Lab, loadLab } from './lab.js';
 export type { LabLimits } from './module.js';
 export {

@@ -1,6 +1,7 @@
 import type { RawRelation, RawRelations, RawResult } from '../module.js';
 import type { BlockSettings } from '../pronoun_types.js';
 import type { Embedding, PresetName, Rule } from '../types.js';
+import type { RawFit } from './fit_module.js';
 import type { RawPairFit } from './pair_fit.js';
 import type { Mechanism, TaskName, Update } from './sweep_types.js';
 
@@ -86,6 +87,7 @@ export interface RawSummary {
   rounds: RawRound[];
 }
 
+/** The bounds that sweeps are held to. */
 export interface LabLimits {
   /** Draws of one cell. */
   readonly draws: number;
@@ -93,17 +95,24 @@ export interface LabLimits {
   readonly margins: number;
   /** Words of a text. */
   readonly words: number;
+  /** Tokens of a prompt, the probe included. */
   readonly tokens: number;
+  /** Length of a token vector. */
   readonly dimension: number;
+  /** Passes of the recurrence. */
   readonly passes: number;
+  /** How often the memory block is applied. */
   readonly layers: number;
+  /** Edges of a relation graph. */
   readonly edges: number;
+  /** Scale of W_Q and W_K. */
   readonly scale: number;
+  /** The largest seed. */
   readonly seed: number;
 }
 
 /** What bindings/embind/lab.cpp and the files beside it export. Nothing is kept between calls. */
-export interface RawLab extends RawPairFit {
+export interface RawLab extends RawFit, RawPairFit {
   cellPart(options: RawRun & { first: number; count: number }): RawResult<RawPart>;
   cellSummary(options: { parts: readonly RawPart[]; seed: number }): RawResult<RawSummary>;
   /** Multiplications and additions, nearly; refuses what `cellPart` would refuse. */
@@ -111,7 +120,7 @@ export interface RawLab extends RawPairFit {
   /** `start`: where the window begins among the words of a text; else −1. `prompt`: which sentence of pairs; else −1. */
   taskDraw(
     options: RawTask & { seed: number },
-  ): RawResult<{ tokens: Int32Array; targets: Int32Array; start: number; prompt: number }>;
+  ): RawResult<{ tokens: Int32Array; targets: Int32Array; start: number; prompt: number; matrixSeed: number }>;
   parseGraph(text: string): RawResult<{ relations: RawRelation[] }>;
   presets(): Record<PresetName, BlockSettings>;
   limits(): LabLimits;

@@ -9,6 +9,9 @@ const SPAN = new RegExp(`^(${NUMBER})(?:\\.\\.(${NUMBER})(?:\\.\\.(${NUMBER}))?)
 /**
  * The numbers of a list such as `4,8,16`, `1..40` or `0..100..10`, in which the third number of a span is its step.
  *
+ * @param parameter whose numbers they are, for messages
+ * @param text the list
+ * @returns its numbers in order, at most 10 000
  * @throws UntrainedError out-of-range, for what is no such list, and for spans that are empty, reversed or too long
  */
 export function parseRange(parameter: string, text: string): number[] {

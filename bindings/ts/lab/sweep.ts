@@ -23,11 +23,13 @@ type Asked = Required<Omit<SweepOptions, keyof BlockOptions>> & BlockOptions;
 
 /** Cells that come from the same draws: they differ in their passes only. */
 export interface SweepRun {
+  /** What the module takes: plain data, which can be posted to a worker. */
   readonly raw: RawRun;
   /** The numbers that its cells have by name, but for the passes. */
   readonly setting: Readonly<Record<string, number>>;
   /** Which passes are cells, ascending. */
   readonly passes: readonly number[];
+  /** How often each of its cells is drawn. */
   readonly draws: number;
   /** What is drawn from, for `pronoun`. */
   readonly sentences?: readonly PronounPrompt[];
@@ -137,6 +139,7 @@ function combinations(lists: readonly (readonly number[])[]): number[][] {
  * @param run one of {@link planSweep}
  * @param first from 0
  * @param count how many
+ * @returns what they came to, to be put together by {@link sweepCells}: plain data, which can be posted
  * @throws UntrainedError out-of-range (and others of the run's parameters), too-large
  */
 export const sweepPart = (lab: Lab, { raw }: SweepRun, first: number, count: number): RawPart => {
@@ -152,6 +155,8 @@ export const sweepPart = (lab: Lab, { raw }: SweepRun, first: number, count: num
  * @param lab the started module
  * @param run one of {@link planSweep}
  * @param count how many draws
+ * @returns the number of them
+ * @throws UntrainedError what {@link sweepPart} would refuse
  */
 export const sweepWork = (lab: Lab, { raw }: SweepRun, count: number): number =>
   callLab(lab, (module) => module.cellWork({ ...raw, count })).work;
@@ -162,6 +167,7 @@ export const sweepWork = (lab: Lab, { raw }: SweepRun, count: number): number =>
  * @param lab the started module
  * @param run one of {@link planSweep}
  * @param parts of {@link sweepPart}; together all of its first draws without a gap
+ * @returns a cell for each of its passes, ascending
  * @throws UntrainedError shape-mismatch where parts overlap or one is missing
  */
 export function sweepCells(lab: Lab, run: SweepRun, parts: readonly RawPart[]): SweepCell[] {
@@ -195,8 +201,15 @@ export function sweepCells(lab: Lab, run: SweepRun, parts: readonly RawPart[]): 
 /** The module adds chances in units of 2⁻³². */
 const rounded = (chance: number): number => Number(chance.toPrecision(9));
 
-/** What one draw asked. */
-export type SweepDraw = { readonly prompt: string; readonly targets: readonly number[] } & Partial<PronounPrompt>;
+/** A draw, as the other parts of the library open it; for `pronoun` with its pair, graph and candidates. */
+export interface SweepDraw extends Partial<PronounPrompt> {
+  /** Words with a space between, the probe last. */
+  readonly prompt: string;
+  /** The right positions, from 0. */
+  readonly targets: readonly number[];
+  /** The seed of W_Q and W_K, with which `randomAttention` has the same weights. */
+  readonly matrixSeed: number;
+}
 
 /**
  * One draw of a run as a prompt of words. `abcd` runs it to the same digits with the run's rule, passes, embedding and
@@ -206,17 +219,19 @@ export type SweepDraw = { readonly prompt: string; readonly targets: readonly nu
  * @param lab the started module
  * @param run one of {@link planSweep}
  * @param seed of the draw, such as {@link SweepCell.worstSeed}
- * @returns the prompt, the probe last, and the right positions, from 0; for `pronoun` with its graph and candidates
+ * @returns the prompt, the right positions in it, and the seed of the random matrices
+ * @throws UntrainedError out-of-range, for a seed that is none
  */
 export function sweepDraw(lab: Lab, { raw, vocabulary, sentences = [] }: SweepRun, seed: number): SweepDraw {
   const drawn = whole('seed', seed, 0, lab.limits.seed);
-  const { tokens, targets, start, prompt } = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
-  const asked = sentences[prompt] ?? {
+  const found = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
+  const { tokens, targets, start, matrixSeed } = found;
+  const asked = sentences[found.prompt] ?? {
     prompt: vocabulary
       ? windowPrompt({ words: raw.words, vocabulary }, start, tokens.length - 1)
       : Array.from(tokens, wordOf).join(' '),
   };
-  return { ...asked, targets: [...targets] };
+  return { ...asked, targets: [...targets], matrixSeed };
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -236,6 +251,7 @@ const PART_SECONDS = 0.1;
 export interface SweepCut {
   /** From 0. */
   readonly first: number;
+  /** How many draws. */
   readonly count: number;
 }
 
@@ -244,6 +260,8 @@ export interface SweepCut {
  *
  * @param lab the started module
  * @param run one of {@link planSweep}
+ * @returns the parts, which together are all of its draws
+ * @throws UntrainedError as {@link sweepWork}
  */
 export function* sweepCuts(lab: Lab, run: SweepRun): Generator<SweepCut> {
   const one = Math.max(sweepWork(lab, run, 1), 1);

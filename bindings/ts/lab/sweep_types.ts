@@ -65,6 +65,7 @@ export interface SweepOptions extends BlockOptions {
   pairsFile?: string;
   /** What answers; `causal-mean` unless given, for `pronoun` `memory-block`. */
   mechanism?: Mechanism;
+  /** What is done with the mean (`causal-mean`). */
   rule?: Rule;
   /** `in-place` unless given, for the memory block as in its preset. */
   update?: Update;
@@ -72,13 +73,26 @@ export interface SweepOptions extends BlockOptions {
   passes?: number | readonly number[];
   /** Scale of W_Q and W_K (`random-attention`). */
   scale?: number | readonly number[];
+  /** How token vectors are made. */
   embedding?: Embedding;
+  /** Length d of a token vector. */
   dimension?: number | readonly number[];
   /** How often each cell is drawn. */
   draws?: number;
+  /** The seed that those of all draws come from. */
   seed?: number;
   /** Whether each draw is run once more as a control; see {@link SweepCell.shuffled}. */
   shuffled?: boolean;
+}
+
+/** What the draws of a cell came to with the tokens before the probe in random order: the control. */
+export interface ShuffledCell {
+  /** Draws in which a right position was clearly ahead of all others. */
+  readonly successes: number;
+  /** Lower end of Wilson's 95 % interval of their share. */
+  readonly low: number;
+  /** Its upper end. */
+  readonly high: number;
 }
 
 /** What one cell came to. */
@@ -103,7 +117,7 @@ export interface SweepCell {
    * The same draws shuffled, where they were: the words before the probe in random order; for `pronoun` the relations
    * with what they lead to in random order.
    */
-  readonly shuffled?: { readonly successes: number; readonly low: number; readonly high: number };
+  readonly shuffled?: ShuffledCell;
   /**
    * Median over draws of how far the best right position is ahead of the best other, in cosine; for the memory block in
    * logits, for random attention in scores.

@@ -147,6 +147,38 @@ Result<ParticleSwarm> ParticleSwarm::start(const SearchBox& box, const SwarmSett
     return swarm;
 }
 
+Result<ParticleSwarm> ParticleSwarm::resume(const SearchBox& box, const SwarmSettings& settings, SwarmState state) {
+    auto started = start(box, settings);
+    if (!started) return started.error();
+    ParticleSwarm& swarm = *started;
+    const auto fits = [&swarm](const Matrix& matrix) {
+        return matrix.rows() == swarm.positions_.rows() && matrix.cols() == swarm.positions_.cols();
+    };
+    const Eigen::Index particles = swarm.values_.size();
+    if (!fits(state.positions) || !fits(state.velocities) || !fits(state.bestPositions) ||
+        state.values.size() != particles || state.bestValues.size() != particles) {
+        return Error{ErrorCode::shapeMismatch, "state is of a swarm of another size", "state", ""};
+    }
+    if (state.leader < 0 || state.leader >= particles) {
+        return outOfRange("leader", static_cast<double>(state.leader), 0, static_cast<double>(particles - 1));
+    }
+    swarm.random_ = RandomStream(state.random);
+    swarm.positions_ = std::move(state.positions);
+    swarm.velocities_ = std::move(state.velocities);
+    swarm.values_ = std::move(state.values);
+    swarm.bestPositions_ = std::move(state.bestPositions);
+    swarm.bestValues_ = std::move(state.bestValues);
+    swarm.curve_ = std::move(state.curve);
+    swarm.leader_ = state.leader;
+    swarm.evaluations_ = state.evaluations;
+    return started;
+}
+
+SwarmState ParticleSwarm::state() const {
+    return {positions_, velocities_, bestPositions_, values_,        bestValues_,
+            curve_,     leader_,     evaluations_,   random_.words()};
+}
+
 bool ParticleSwarm::isInside(Eigen::Index particle) const {
     for (Eigen::Index j = 0; j < positions_.cols(); ++j) {
         const double x = positions_(particle, j);

@@ -27,6 +27,9 @@ double powerOfTen(double x) {
     return result;
 }
 
+/// How many there are of each choice.
+constexpr std::array<int, kFitChoices> kChoiceCounts{4, 4, 4, 2, 2, 2, 2, 2};
+
 int choice(double coordinate, int count) { return std::clamp(static_cast<int>(coordinate), 0, count - 1); }
 
 Error sizeError(const char* parameter, Eigen::Index found, Eigen::Index wanted) {
@@ -45,6 +48,23 @@ std::optional<Error> promptTargetsError(const FitTask& task, const FitPrompt& pr
         if (target.weights.size() != target.token) return sizeError("attention", target.weights.size(), target.token);
     }
     return std::nullopt;
+}
+
+std::optional<Error> choicesError(const FitTask& task) {
+    for (std::size_t k = 0; k < kChoiceCounts.size(); ++k) {
+        if (task.choices[k] < -1 || task.choices[k] >= kChoiceCounts[k]) {
+            return outOfRange("choices", task.choices[k], -1, kChoiceCounts[k] - 1);
+        }
+    }
+    return std::nullopt;
+}
+
+/// A point of fitBox() from one of fitBox(task).
+std::vector<double> wholePoint(const FitTask& task, std::span<const double> point) {
+    std::vector<double> whole(point.begin(), point.begin() + kFitNumbers);
+    std::size_t next = kFitNumbers;
+    for (const int taken : task.choices) whole.push_back(taken < 0 ? point[next++] : taken);
+    return whole;
 }
 
 /// Total absolute difference, over the numbers wanted.
@@ -73,8 +93,18 @@ SearchBox fitBox() {
         box.upper[at++] = kHighestLogTemperature;
     }
     box.upper[at++] = kLargestGain;
-    for (std::size_t k = 0; k < kMemories.size(); ++k) box.upper[at++] = 4;
-    for (; at < box.upper.size(); ++at) box.upper[at] = 2;
+    for (const int count : kChoiceCounts) box.upper[at++] = count;
+    return box;
+}
+
+SearchBox fitBox(const FitTask& task) {
+    SearchBox box = fitBox();
+    Eigen::Index next = kFitNumbers;
+    for (std::size_t k = 0; k < task.choices.size(); ++k) {
+        if (task.choices[k] < 0) box.upper[next++] = kChoiceCounts[k];
+    }
+    box.lower.conservativeResize(next);
+    box.upper.conservativeResize(next);
     return box;
 }
 
@@ -86,7 +116,7 @@ BlockSettings fitSettings(std::span<const double> point, int layers) {
         const double gain = point[kNumbersOfRead * k];
         settings.reads.push_back({kMemories[k], gain < 0 ? -1 : 1, std::abs(gain),
                                   powerOfTen(point[kNumbersOfRead * k + 1]),
-                                  static_cast<Normalize>(choice(choices[k], 4))});
+                                  static_cast<Normalize>(choice(choices[k], kChoiceCounts[k]))});
     }
     settings.readoutGain = point[kFitNumbers - 1];
     settings.rows = static_cast<Rows>(choice(choices[3], 2));
@@ -103,10 +133,11 @@ std::optional<Error> fitTaskError(const FitTask& task) {
     if (task.prompts.empty()) {
         return Error{ErrorCode::emptyPrompt, "there must be at least one prompt with targets", "prompts", ""};
     }
+    if (auto error = choicesError(task)) return error;
     // Gains of 0 stay within double precision: what is refused lies in the task.
     BlockSettings silent = fitSettings(std::vector<double>(kFitNumbers + kFitChoices, 0.0), task.layers);
     for (const FitPrompt& prompt : task.prompts) {
-        const auto trace = runBlock(task.vectors, prompt.tokens, task.relations, silent, prompt.probe);
+        const auto trace = runBlock(task.vectors, prompt.tokens, prompt.relations, silent, prompt.probe);
         if (!trace) return trace.error();
         if (auto error = promptTargetsError(task, prompt)) return error;
     }
@@ -119,7 +150,7 @@ FitError fitError(const FitTask& task, const BlockSettings& settings) {
     int count = 0;
     double rows = 0;
     for (const FitPrompt& prompt : task.prompts) {
-        const auto trace = runBlock(task.vectors, prompt.tokens, task.relations, settings, prompt.probe);
+        const auto trace = runBlock(task.vectors, prompt.tokens, prompt.relations, settings, prompt.probe);
         if (!trace) return {};
         found.logits.push_back(trace->logits - prompt.logits);
         for (const double difference : found.logits.back()) {
@@ -139,22 +170,27 @@ FitError fitError(const FitTask& task, const BlockSettings& settings) {
 
 Result<PronounFit> PronounFit::start(FitTask task, const SwarmSettings& settings) {
     if (auto error = fitTaskError(task)) return *error;
-    auto swarm = ParticleSwarm::start(fitBox(), settings);
+    auto swarm = ParticleSwarm::start(fitBox(task), settings);
     if (!swarm) return swarm.error();
-    PronounFit fit;
-    fit.task_ = std::move(task);
-    fit.swarm_ = std::move(*swarm);
-    return fit;
+    return PronounFit(std::move(task), std::move(*swarm));
+}
+
+Result<PronounFit> PronounFit::resume(FitTask task, const SwarmSettings& settings, SwarmState state) {
+    if (auto error = fitTaskError(task)) return *error;
+    auto swarm = ParticleSwarm::resume(fitBox(task), settings, std::move(state));
+    if (!swarm) return swarm.error();
+    return PronounFit(std::move(task), std::move(*swarm));
 }
 
 void PronounFit::advance() {
-    swarm_.advance(
-        [this](std::span<const double> point) { return fitError(task_, fitSettings(point, task_.layers)).loss; });
+    swarm_.advance([this](std::span<const double> point) {
+        return fitError(task_, fitSettings(wholePoint(task_, point), task_.layers)).loss;
+    });
 }
 
 BlockSettings PronounFit::bestSettings() const {
     const RowVector best = swarm_.bestPosition();
-    return fitSettings(numbers(best), task_.layers);
+    return fitSettings(wholePoint(task_, numbers(best)), task_.layers);
 }
 
 }  // namespace untrained

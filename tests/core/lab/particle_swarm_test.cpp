@@ -201,6 +201,36 @@ TEST(ParticleSwarm, SameSeedSameSwarm) {
     EXPECT_NE(after(3), after(4));
 }
 
+TEST(ParticleSwarm, GoesOnFromAStateAsIfItHadNotStopped) {
+    const auto square = [](std::span<const double> x) { return x[0] * x[0] + x[1] * x[1]; };
+    const SearchBox box{RowVector::Constant(2, -4), RowVector::Constant(2, 5)};
+    SwarmSettings settings;
+    settings.topology = Topology::ring;
+    ParticleSwarm whole = require(ParticleSwarm::start(box, settings));
+    ParticleSwarm begun = require(ParticleSwarm::start(box, settings));
+    for (int step = 0; step < 7; ++step) whole.advance(square);
+    for (int step = 0; step < 3; ++step) begun.advance(square);
+    ParticleSwarm resumed = require(ParticleSwarm::resume(box, settings, begun.state()));
+    for (int step = 3; step < 7; ++step) resumed.advance(square);
+    EXPECT_EQ(resumed.positions(), whole.positions());
+    EXPECT_EQ(resumed.velocities(), whole.velocities());
+    EXPECT_EQ(resumed.bestPositions(), whole.bestPositions());
+    EXPECT_EQ(resumed.bestValues(), whole.bestValues());
+    EXPECT_EQ(resumed.curve(), whole.curve());
+    EXPECT_EQ(resumed.leader(), whole.leader());
+    EXPECT_EQ(resumed.evaluations(), whole.evaluations());
+}
+
+TEST(ParticleSwarm, RefusesAStateOfAnotherSwarm) {
+    const SearchBox box{RowVector::Constant(2, -4), RowVector::Constant(2, 5)};
+    SwarmState state = require(ParticleSwarm::start(box, {})).state();
+    SwarmSettings larger;
+    larger.particles = 31;
+    EXPECT_EQ(requireError(ParticleSwarm::resume(box, larger, state)).parameter, "state");
+    state.leader = 30;
+    EXPECT_EQ(requireError(ParticleSwarm::resume(box, {}, state)).parameter, "leader");
+}
+
 TEST(ParticleSwarm, TheCurveFallsAndBestsAreBest) {
     ParticleSwarm swarm = require(ParticleSwarm::start(box(-1, 1), {}));
     double smallest = kInfinity;

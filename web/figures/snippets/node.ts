@@ -1,5 +1,5 @@
 import type { Core } from 'untrained';
-import type { ExperimentKind } from '../../state/parameters';
+import type { SavedKind } from '../saved';
 import {
   type AbcdMoment,
   abcdAsked,
@@ -16,7 +16,7 @@ import {
  * @throws where the figure has no numbers of its own
  */
 export function nodeSnippet(core: Core, source: SnippetSource, comment: string): string {
-  const asked = calls[source.provenance.experiment](core, source);
+  const asked = calls[source.provenance.experiment]?.(core, source);
   if (!asked) throw new Error(`${source.figure.name} is not computed`);
   const { method, options, shown } = asked;
   return [
@@ -99,7 +99,7 @@ const pronounShown: Record<string, (moment: PronounMoment) => string> = {
   weights: ({ layer, memory }) => weightsOf(memory, layer),
 };
 
-const calls: Record<ExperimentKind, (core: Core, source: SnippetSource) => Call | undefined> = {
+const calls: Partial<Record<SavedKind, (core: Core, source: SnippetSource) => Call | undefined>> = {
   abcd: abcdCall,
   pronoun: pronounCall,
   attention: attentionCall,

@@ -1,10 +1,10 @@
 import type { Core, Parameter } from 'untrained';
 import { abcdStateParameters } from '../../state/abcd_parameters';
 import { attentionStateParameters } from '../../state/attention_parameters';
-import type { ExperimentKind } from '../../state/parameters';
 import { pronounStateParameters } from '../../state/pronoun_parameters';
 import { visibleToken } from '../../text/format';
 import type { SavingWords, SnippetKind } from '../../text/saving';
+import type { SavedKind } from '../saved';
 import { embedCode } from './embed_code';
 import { cellsOf, MAXIMUM_MARKDOWN_CELLS, markdownOf } from './markdown';
 import { nodeSnippet } from './node';
@@ -22,17 +22,22 @@ const computed = ['heatmap', 'map', 'coordinates', 'logits', 'arcs', 'weights'];
 /** Those whose random matrices only the library draws. */
 const drawn = ['softmax', 'evenness'];
 
+/** Those of a sweep, which is no element of another page. */
+const swept = ['phase-diagram', 'success-rate'];
+
 /** The texts that a figure can be copied as. */
 export function snippetKindsOf({ figure }: Pick<SnippetSource, 'figure'>): SnippetKind[] {
   const view = viewOf(figure);
+  if (swept.includes(view)) return ['markdown'];
   if (computed.includes(view)) return ['markdown', 'html', 'node', 'numpy'];
   return drawn.includes(view) ? ['markdown', 'html', 'node'] : ['markdown', 'html'];
 }
 
-const parametersOf: Record<ExperimentKind, readonly Parameter[]> = {
+const parametersOf: Record<SavedKind, readonly Parameter[]> = {
   abcd: abcdStateParameters,
   pronoun: pronounStateParameters,
   attention: attentionStateParameters,
+  sweep: [],
 };
 
 /** A figure as a text of one kind. @throws UntrainedError where the library refuses what it is asked */

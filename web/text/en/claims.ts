@@ -106,6 +106,7 @@ export const words: ClaimsWords = {
     control: 'Control',
     said: 'Said',
     difference: 'Difference',
+    allowed: 'Allowed',
   },
   curve: (last) =>
     `Share of draws in which a D comes first, after 1 to ${last} passes, and the same in shuffled prompts`,

@@ -108,6 +108,7 @@ export const words: ClaimsWords = {
     control: 'Контроль',
     said: 'Сказано',
     difference: 'Разность',
+    allowed: 'Допуск',
   },
   curve: (last) => `Доля выборок, в которых D первый, после 1–${last} проходов, и та же доля для перемешанных промптов`,
   curveAxis: 'проходы',

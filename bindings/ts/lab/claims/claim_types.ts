@@ -25,6 +25,7 @@ export const claimIds = [
   'memory-read',
 ] as const;
 
+/** The name of a claim, as `--only` takes it. */
 export type ClaimId = (typeof claimIds)[number];
 
 /** Who said it: the posts that the project follows, an earlier measurement by another program, or a reader may. */
@@ -38,10 +39,13 @@ export type Setting = Readonly<Record<string, string | number>>;
 
 /** One number that was computed, with what stands beside it. */
 export interface Figure {
+  /** What it was computed for. */
   readonly setting: Setting;
+  /** The number itself. */
   readonly value: number;
-  /** 95 % interval: Wilson's for a share, the normal one for a mean; none for what is no sample. */
+  /** Lower end of its 95 % interval: Wilson's for a share, the normal one for a mean; none for what is no sample. */
   readonly low?: number;
+  /** Its upper end. */
   readonly high?: number;
   /** Over how many draws; none for what is no sample. */
   readonly draws?: number;
@@ -55,6 +59,7 @@ export interface Figure {
 
 /** A number of someone else beside ours. */
 export interface Reference {
+  /** Theirs. */
   readonly value: number;
   /** Ours minus theirs. */
   readonly difference: number;
@@ -64,14 +69,17 @@ export interface Reference {
 
 /** Figures that stand together. */
 export interface FigureTable {
+  /** What its numbers are. */
   readonly name: TableName;
   /** Digits after the point. */
   readonly digits: number;
   /** The part of the setting that runs along a row. */
   readonly across?: string;
+  /** In the order of its rows. */
   readonly figures: readonly Figure[];
 }
 
+/** What the numbers of a table are. */
 export type TableName =
   | 'rates'
   | 'both'
@@ -91,18 +99,24 @@ export type TableName =
 
 /** One thing that has to be so for a claim to hold: a number against another. */
 export interface Check {
+  /** What it asks. */
   readonly name: CheckName;
+  /** Where it was asked. */
   readonly setting: Setting;
+  /** What came out. */
   readonly value: number;
   /**
    * Above: the whole interval is above the bound. At most: it is not. At least: it is not wholly below it. Within: the whole interval is between minus the
    * bound and the bound. Near: apart from the bound by no more than rounding and sampling allow.
    */
   readonly relation: 'above' | 'at-most' | 'at-least' | 'within' | 'near';
+  /** What the number is held against. */
   readonly bound: number;
+  /** Whether it is met. */
   readonly outcome: boolean;
 }
 
+/** What a check asks. */
 export type CheckName =
   | 'd-first'
   | 'd-not-first'
@@ -129,14 +143,19 @@ export type CheckName =
 
 /** What came out for one claim: plain data. */
 export interface ClaimResult {
+  /** Which claim. */
   readonly id: ClaimId;
+  /** Who said it. */
   readonly source: ClaimSource;
   /** Whether what was said leaves settings open that decide the outcome. */
   readonly open: boolean;
+  /** What follows from the checks. */
   readonly verdict: Verdict;
   /** How many draws its shares are from, where a figure does not name fewer; 1 where nothing is drawn. */
   readonly draws: number;
+  /** What has to be so. */
   readonly checks: readonly Check[];
+  /** All numbers. */
   readonly tables: readonly FigureTable[];
   /** Where it holds, as numbers from … to, where that was looked for. */
   readonly ranges?: { readonly parameter: string; readonly spans: readonly (readonly [number, number])[] };
@@ -165,7 +184,9 @@ export interface ClaimContext {
 
 /** A text of some thousand words, with the name of its file. */
 export interface ClaimText {
+  /** As the command is given it. */
   readonly name: string;
+  /** Its words. */
   readonly text: string;
 }
 

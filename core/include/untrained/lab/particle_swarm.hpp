@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -62,6 +63,19 @@ struct SearchBox {
     RowVector upper;
 };
 
+/// Everything that a swarm of N particles goes on from, besides its box of D coordinates and its settings.
+struct SwarmState {
+    Matrix positions;      ///< N×D
+    Matrix velocities;     ///< N×D
+    Matrix bestPositions;  ///< N×D
+    RowVector values;      ///< N
+    RowVector bestValues;  ///< N
+    std::vector<double> curve;
+    Eigen::Index leader = 0;  ///< in [0, N)
+    std::int64_t evaluations = 0;
+    std::array<std::uint64_t, 4> random{};
+};
+
 /// The new velocity of one coordinate.
 double swarmVelocity(const SwarmSettings& settings, double velocity, double position, double ownBest,
                      double leadersBest, double cognitiveDraw, double socialDraw);
@@ -82,6 +96,13 @@ public:
     /// @return the swarm, or outOfRange (particles, inertia, cognitive, social), shapeMismatch or outOfRange (lower,
     ///         upper: finite, lower < upper), tooLarge.
     static Result<ParticleSwarm> start(const SearchBox& box, const SwarmSettings& settings);
+
+    /// The swarm that goes on from `state` to the very numbers of the one that it was taken from.
+    ///
+    /// @return the swarm, or what start returns, or shapeMismatch (state), outOfRange (leader).
+    static Result<ParticleSwarm> resume(const SearchBox& box, const SwarmSettings& settings, SwarmState state);
+
+    SwarmState state() const;
 
     /// Moves all particles (not in the first step) and evaluates those inside.
     ///

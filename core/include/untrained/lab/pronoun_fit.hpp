@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <limits>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "untrained/attention/block.hpp"
@@ -23,17 +25,23 @@ struct AttentionTarget {
 /// What one prompt should give.
 struct FitPrompt {
     std::vector<int> tokens;
+    std::vector<TokenRelation> relations;
     int probe = 0;     ///< position of the token whose logits are read
     RowVector logits;  ///< V numbers; NaN: any
     std::vector<AttentionTarget> attention;
 };
 
+/// Coordinates of fitBox(): numbers, and choices.
+inline constexpr int kFitNumbers = 7;
+inline constexpr int kFitChoices = 8;
+
 struct FitTask {
     TokenVectors vectors;
-    std::vector<TokenRelation> relations;
     std::vector<FitPrompt> prompts;
     int layers = 3;
-    double attentionWeight = 0.3;  ///< of a row's total absolute error, beside the logits' root mean square; ≥ 0
+    /// Which of each choice is taken; −1: it is searched with the numbers.
+    std::array<int, kFitChoices> choices{-1, -1, -1, -1, -1, -1, -1, -1};
+    double attentionWeight = 0.1;  ///< of a row's total absolute error, beside the logits' root mean square; ≥ 0
 };
 
 /// How far a setting is from the targets.
@@ -44,19 +52,21 @@ struct FitError {
     double loss = std::numeric_limits<double>::infinity();  ///< logitsRms + attentionWeight · Σ attention
 };
 
-/// The block {relation, context, swapped} as a point of a box: for each read the signed gain, log₁₀ of the temperature
-/// and which side is normalised, then the read-out's gain; then rows, base, norm, update and read-out. A choice among
-/// n is a number in [0, n], rounded down.
-inline constexpr int kFitNumbers = 7;
-inline constexpr int kFitChoices = 8;
+/// The block {relation, context, swapped} as a point of a box. Numbers: for each read the signed gain and log₁₀ of the
+/// temperature, then the read-out's gain. Choices: which side each read normalises, then rows, base, norm, update and
+/// read-out; one among n is a number in [0, n], rounded down.
 SearchBox fitBox();
+
+/// The same without the choices that are taken already: what a swarm searches.
+SearchBox fitBox(const FitTask& task);
 
 /// @param point kFitNumbers + kFitChoices coordinates within fitBox()
 BlockSettings fitSettings(std::span<const double> point, int layers);
 
 /// Whether every target can be compared.
 ///
-/// @return the task itself, or outOfRange (layer, token, attention-weight), shapeMismatch (logits, attention), or what
+/// @return the task itself, or outOfRange (layer, token, choices, attention-weight), shapeMismatch (logits, attention),
+/// or what
 ///         runBlock returns for its prompts.
 std::optional<Error> fitTaskError(const FitTask& task);
 
@@ -72,6 +82,9 @@ public:
     /// @return the search, or what fitTaskError or ParticleSwarm::start returns.
     static Result<PronounFit> start(FitTask task, const SwarmSettings& settings);
 
+    /// @return the search that goes on from a state of its swarm, or what start and ParticleSwarm::resume return.
+    static Result<PronounFit> resume(FitTask task, const SwarmSettings& settings, SwarmState state);
+
     /// One step of the swarm.
     void advance();
 
@@ -81,6 +94,8 @@ public:
     FitError bestError() const { return fitError(task_, bestSettings()); }
 
 private:
+    PronounFit(FitTask task, ParticleSwarm swarm) : task_(std::move(task)), swarm_(std::move(swarm)) {}
+
     FitTask task_;
     ParticleSwarm swarm_;
 };

@@ -13,6 +13,12 @@ public:
     /// Streams of one seed with different `stream` numbers are independent of each other.
     explicit RandomStream(std::uint64_t seed, std::uint64_t stream = 0);
 
+    /// The stream that goes on where `words` of another were taken.
+    explicit RandomStream(const std::array<std::uint64_t, 4>& words) : state_(words) {}
+
+    /// Where the stream is, but for a second normal that is kept for the next call.
+    const std::array<std::uint64_t, 4>& words() const { return state_; }
+
     /// 64 random bits.
     std::uint64_t bits();
 

@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { main, untrained, untrainedJson } from './command';
+
+interface Report {
+  pronoun: string;
+  rms: number;
+  attention: number[];
+  prompts: { prompt: string; differences: Record<string, number> }[];
+  free: { numbers: number; choices: number };
+  searched: { swarms: number; evaluations: number; seconds: number };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'untrained_fit_'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileOf(text: string): string {
+  const file = join(folder, 'targets.json');
+  writeFileSync(file, text);
+  return file;
+}
+
+const short = ['--swarms', '2', '--particles', '8', '--iterations', '10'];
+
+describe('untrained fit', () => {
+  it('finds a setting that untrained pronoun opens with the same errors', async () => {
+    const found = await untrainedJson<Report>('fit', ...short);
+    expect(found.free).toEqual({ numbers: 7, choices: 8 });
+    expect(found.searched).toMatchObject({ swarms: 2, evaluations: 2 * 8 * 11 });
+    const traces = await untrainedJson<{ vocabulary: string[]; published: { differences: number[] } }[]>(
+      'pronoun',
+      ...found.pronoun.split(' '),
+    );
+    traces.forEach(({ vocabulary, published: { differences } }, index) => {
+      const ours = vocabulary.map((word) => found.prompts[index]?.differences[word]);
+      expect(ours).toEqual(differences);
+    });
+  });
+
+  it('prints errors, how much was free and how much was tried', async () => {
+    const { stdout } = await untrained('fit', ...short, '--base', 'q', '--norm', 'none');
+    expect(stdout).toMatch(/^Root mean square \d+\.\d{4} over 16 logits\n/);
+    expect(stdout).toMatch(/Total absolute error \d\.\d{4} in the attention row of token 7, layer 2\n/);
+    expect(stdout).toContain('7 free numbers and 6 free choices; 176 settings tried in 2 swarms');
+    expect(stdout).toMatch(/\nuntrained pronoun --layers=3 .*--base=q --norm=none /);
+  });
+
+  it('takes targets from a file, with blanks', async () => {
+    const file = fileOf(
+      JSON.stringify({
+        graph: ['A = B', 'B = C'],
+        embedding: 'gaussian',
+        dimension: 64,
+        layers: 1,
+        prompts: [{ prompt: 'A B', logits: { A: 0.5, C: null }, attention: [{ layer: 1, token: 1, weights: [1] }] }],
+      }),
+    );
+    const found = await untrainedJson<Report>('fit', ...short, '--targets', file, '--seed', '2');
+    expect(Object.keys(found.prompts[0]?.differences ?? {})).toEqual(['A']);
+    expect(found.attention).toEqual([0]);
+    expect(found.pronoun).toContain('--embedding=gaussian --dimension=64 --seed=2 --layers=1');
+  });
+
+  it('ends after the time that was given', async () => {
+    const { searched } = await untrainedJson<Report>('fit', '--swarms', '1000000', '--seconds', '0.01');
+    expect(searched.swarms).toBeLessThan(1_000_000);
+  });
+
+  it('prints the best so far when it is stopped', async () => {
+    const child = spawn(process.execPath, [main, 'fit', '--swarms', '1000000', '--json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+    });
+    await once(child.stderr, 'data');
+    child.kill('SIGINT');
+    const [status] = await once(child, 'close');
+    expect(status).toBe(130);
+    expect((JSON.parse(printed) as Report).rms).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['{', /targets\.json cannot be read: /],
+    ['[]', /targets\.json has no list of prompts, as in \{"prompts"/],
+    ['{"prompts": []}', /has no list of prompts/],
+    ['{"prompts": [{"prompt": "A"}], "size": 3}', /has "size"; it may have prompts, graph, embedding, dimension, seed/],
+    ['{"prompts": [{"logits": {}}]}', /targets\.json, prompt 1 has no "prompt"/],
+    ['{"prompts": [{"prompt": "A B", "logits": [1]}]}', /prompt 1: logits must be numbers by word/],
+    ['{"prompts": [{"prompt": "A B", "attention": [[1]]}]}', /prompt 1: attention must be a list of \{"layer": 2/],
+    ['{"prompts": [{"prompt": "A B", "logits": {"A": "1"}}]}', /logits must be numbers, or null for a blank, not 1/],
+  ])('refuses the file %s', async (text, message) => {
+    const { status, stdout, stderr } = await untrained('fit', ...short, '--targets', fileOf(text));
+    expect(stderr).toMatch(message);
+    expect([status, stdout]).toEqual([2, '']);
+  });
+
+  it.each([
+    [['ОНА'], 'fit takes no prompt; its prompts are in the file of --targets'],
+    [['--targets', '/nowhere.json'], '/nowhere.json cannot be read: ENOENT'],
+    [['--graph', '/nowhere'], '--graph /nowhere cannot be read: ENOENT'],
+    [['--seconds', '0'], 'seconds must be above 0, not 0'],
+    [['--rows', 'cell'], 'rows must be one of edge, relation, not "cell"'],
+    [['--particles', '0'], 'particles must be a whole number between 1 and 10000, not 0'],
+  ])('refuses %j', async (arguments_, message) => {
+    const { status, stdout, stderr } = await untrained('fit', ...arguments_);
+    expect(stderr).toBe(`untrained: ${message}\n`);
+    expect([status, stdout]).toEqual([2, '']);
+  });
+});

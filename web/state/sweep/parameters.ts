@@ -1,0 +1,43 @@
+import { defaultsOf, type Parameter, type ParameterValue, type ParameterValues } from 'untrained';
+import { blockParameters, sweepParameters, type TaskName, taskNumbers } from 'untrained/lab';
+
+/** What the page offers of the memory block; the rest is its preset's. */
+const offeredBlock = blockParameters.filter(({ name }) => /^(preset|layers|temperature-.*|gain-.*)$/.test(name));
+
+/** What can be set on the page. Pairs of one's own are for the command. */
+export const pageParameters: readonly Parameter[] = [
+  ...sweepParameters.filter(({ name }) => name !== 'pairs-file'),
+  ...offeredBlock,
+];
+
+/** What each mechanism has, beside what all have. */
+const mechanismParameters: Readonly<Record<string, readonly string[]>> = {
+  'causal-mean': ['rule', 'update', 'passes'],
+  'random-attention': ['scale'],
+  'memory-block': offeredBlock.map(({ name }) => name),
+};
+
+/** What only some settings have. */
+const special = new Set([...Object.values(taskNumbers).flat(), 'text', ...Object.values(mechanismParameters).flat()]);
+
+/** The parameters that a setting has: those of its task and of its mechanism, and those of all. */
+export function shownParameters(values: ParameterValues): readonly Parameter[] {
+  const task = String(values.task);
+  const own = [
+    ...(taskNumbers[task as TaskName] ?? []),
+    ...(mechanismParameters[String(values.mechanism)] ?? []),
+    ...(task === 'text' ? ['text'] : []),
+  ];
+  return pageParameters.filter(({ name }) => !special.has(name) || own.includes(name));
+}
+
+export const isRange = ({ kind }: Parameter): boolean => kind === 'range';
+
+/** The values of what a setting has; what is not given has its default. */
+export function fullValues(values: ParameterValues): ParameterValues {
+  const all = { ...defaultsOf(pageParameters), ...values };
+  return Object.fromEntries(shownParameters(all).map(({ name }) => [name, all[name]]));
+}
+
+/** A value as a field or an address has it. */
+export const textOf = (value: ParameterValue | undefined): string => (value === undefined ? '' : String(value));

@@ -1,0 +1,32 @@
+import type { FitWords } from '../fit';
+
+export const words: FitWords = {
+  lead: 'A particle swarm looks for a setting of the block that gives these numbers: seven numbers (gain and temperature of each read, and the gain of the logits) and eight choices. The word vectors are not searched.',
+  wanted: (sentence) => `Wanted logits: ${sentence}`,
+  word: 'word',
+  target: 'wanted',
+  found: 'found',
+  difference: 'difference',
+  targetOf: (word, sentence) => `Wanted logit of ${word} in: ${sentence}`,
+  blank: 'An empty field may come out as it likes.',
+  row: (word, layer) => `Wanted weights of ${word} over the words before it, layer ${layer}`,
+  rowHint: 'numbers with commas between them; empty: not wanted',
+  rowFault: (count) => `There must be ${count} numbers with commas between them, or nothing at all.`,
+  rowError: (error) => `total absolute error ${error}`,
+  start: 'Search',
+  stop: 'Stop',
+  adopt: 'Take this setting over',
+  adopted: 'The experiment above shows it now.',
+  loading: 'Loading the search…',
+  searching: (swarm, swarms, tried) => `Swarm ${swarm} of ${swarms}; ${tried} settings tried.`,
+  stopped: (tried) => `Stopped; ${tried} settings tried.`,
+  done: (tried) => `Done; ${tried} settings tried.`,
+  best: (rms) => `Best so far: root mean square of the differences ${rms}`,
+  free: (numbers, choices) => `${numbers} numbers and ${choices} choices were free.`,
+  choices: ({ rows, base, norm, update, readout }) =>
+    `One memory row for each ${rows}, base ${base}, ${norm === 'rms' ? 'RMSNorm' : 'no norm'}, ${update === 'in-place' ? 'in place' : 'layer by layer'}, logits from the ${readout === 'context' ? 'last context read' : "block's output"}.`,
+  curve: (loss, tried) => `The error of the best setting so far: ${loss} after ${tried} settings.`,
+  loss: 'error',
+  tried: 'settings tried',
+  ownVectors: 'The search draws its word vectors as dimension, kind and seed say; vectors from a file are left aside.',
+};
