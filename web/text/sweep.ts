@@ -3,7 +3,16 @@ import type { FigureWords } from './figures';
 import type { Language } from './languages';
 
 /** Settings to begin from. */
-export type PresetName = 'map' | 'recall' | 'long' | 'abcd' | 'repeated' | 'planted' | 'dimension' | 'control';
+export type PresetName =
+  | 'map'
+  | 'recall'
+  | 'long'
+  | 'abcd'
+  | 'repeated'
+  | 'planted'
+  | 'dimension'
+  | 'pronoun'
+  | 'control';
 
 /** A name, and what stands below it. */
 interface Named {

@@ -1,10 +1,20 @@
 import { defaultsOf, type Parameter, type ParameterValue, type ParameterValues } from 'untrained';
-import { sweepParameters, type TaskName, taskNumbers } from 'untrained/lab';
+import { blockParameters, sweepParameters, type TaskName, taskNumbers } from 'untrained/lab';
+
+/** What the page offers of the memory block; the rest is its preset's. */
+const offeredBlock = blockParameters.filter(({ name }) => /^(preset|layers|temperature-.*|gain-.*)$/.test(name));
+
+/** What can be set on the page. Pairs of one's own are for the command. */
+export const pageParameters: readonly Parameter[] = [
+  ...sweepParameters.filter(({ name }) => name !== 'pairs-file'),
+  ...offeredBlock,
+];
 
 /** What each mechanism has, beside what all have. */
 const mechanismParameters: Readonly<Record<string, readonly string[]>> = {
   'causal-mean': ['rule', 'update', 'passes'],
   'random-attention': ['scale'],
+  'memory-block': offeredBlock.map(({ name }) => name),
 };
 
 /** What only some settings have. */
@@ -18,14 +28,14 @@ export function shownParameters(values: ParameterValues): readonly Parameter[] {
     ...(mechanismParameters[String(values.mechanism)] ?? []),
     ...(task === 'text' ? ['text'] : []),
   ];
-  return sweepParameters.filter(({ name }) => !special.has(name) || own.includes(name));
+  return pageParameters.filter(({ name }) => !special.has(name) || own.includes(name));
 }
 
 export const isRange = ({ kind }: Parameter): boolean => kind === 'range';
 
 /** The values of what a setting has; what is not given has its default. */
 export function fullValues(values: ParameterValues): ParameterValues {
-  const all = { ...defaultsOf(sweepParameters), ...values };
+  const all = { ...defaultsOf(pageParameters), ...values };
   return Object.fromEntries(shownParameters(all).map(({ name }) => [name, all[name]]));
 }
 

@@ -13,6 +13,13 @@ export const presets: Readonly<Record<PresetName, ParameterValues>> = {
   repeated: { task: 'repeated', length: '5..30..5', repeats: '4', filler: '2', passes: '1..40', dimension: '256' },
   planted: { task: 'planted', filler: '5..40..5', passes: '1..40', dimension: '256' },
   dimension: { ...recall, pairs: '8', passes: '1..20', dimension: '16,32,64,128,256,512' },
+  pronoun: {
+    task: 'pronoun',
+    mechanism: 'memory-block',
+    'temperature-relation': '0.001,0.003,0.01,0.03,0.1,0.3,1',
+    'temperature-context': '0.02,0.05,0.1,0.2,0.5,1,2',
+    draws: 100,
+  },
   control: {
     task: 'mqar',
     mechanism: 'random-attention',

@@ -1,6 +1,7 @@
 import { sentenceCase } from '../format';
 import type { SweepWords } from '../sweep';
 import { figureWords } from './figures';
+import { blockChoices, blockNames } from './sweep_block';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
@@ -23,6 +24,10 @@ export const words: SweepWords = {
       note: 'One key and its value among tokens that never come again, ever more of them.',
     },
     dimension: { name: 'Recall, by dimension', note: 'How long do token vectors have to be for eight pairs?' },
+    pronoun: {
+      name: 'Pronouns, by temperature',
+      note: 'Two temperatures of the memory block: where does it tell the two sentences of a pair apart?',
+    },
     control: {
       name: 'Control: random attention',
       note: 'Softmax attention with random weights on the same recall: it should do no better than guessing.',
@@ -43,8 +48,13 @@ export const words: SweepWords = {
       name: 'Windows of a text',
       note: 'Right is what came after the longest earlier match of the window’s end.',
     },
+    pronoun: {
+      name: 'Pronouns',
+      note: 'Pairs of sentences with a relation graph, for the memory block; right is what the last word stands for. In the control the right sides of the relations are dealt anew.',
+    },
   },
   parameters: {
+    ...blockNames,
     task: 'Task',
     pairs: 'Pairs',
     key: 'Tokens of a key',
@@ -66,6 +76,7 @@ export const words: SweepWords = {
     'no-shuffle': 'Without the shuffled control',
   },
   choices: {
+    ...blockChoices,
     'causal-mean': 'Causal mean',
     'random-attention': 'Random attention',
     add: 'Add',

@@ -1,6 +1,7 @@
 import type { UntrainedError } from 'untrained';
 import type { SweepWords } from '../sweep';
 import { figureWords } from './figures';
+import { blockChoices, blockNames } from './sweep_block';
 
 /** Russian has three forms after a number: 1 ячейка, 2 ячейки, 5 ячеек. */
 const count = (number: number, one: string, few: string, many: string): string => {
@@ -41,6 +42,10 @@ export const words: SweepWords = {
     },
     planted: { name: 'Спрятанный ключ', note: 'Один ключ со значением среди токенов без повторов; их всё больше.' },
     dimension: { name: 'Память: размерность', note: 'Какой длины должны быть векторы токенов для восьми пар?' },
+    pronoun: {
+      name: 'Местоимения: температуры',
+      note: 'Две температуры блока памяти: где он различает два предложения одной пары?',
+    },
     control: {
       name: 'Контроль: случайное внимание',
       note: 'Softmax-внимание со случайными весами в той же задаче: не лучше угадывания.',
@@ -58,8 +63,13 @@ export const words: SweepWords = {
     },
     planted: { name: 'Спрятанный ключ', note: 'Ключ и значение стоят среди прочих токенов, потом ключ снова.' },
     text: { name: 'Окна текста', note: 'Верно то, что шло после самого длинного прежнего совпадения с концом окна.' },
+    pronoun: {
+      name: 'Местоимения',
+      note: 'Пары предложений с графом отношений, для блока памяти; верно то, что значит последнее слово. В контроле правые части отношений розданы заново.',
+    },
   },
   parameters: {
+    ...blockNames,
     task: 'Задача',
     pairs: 'Пары',
     key: 'Токенов в ключе',
@@ -81,6 +91,7 @@ export const words: SweepWords = {
     'no-shuffle': 'Без перемешанного контроля',
   },
   choices: {
+    ...blockChoices,
     'causal-mean': 'Причинное среднее',
     'random-attention': 'Случайное внимание',
     add: 'Прибавить',

@@ -51,6 +51,8 @@ export interface Figure {
   readonly draws?: number;
   /** What it is by chance. */
   readonly chance?: number;
+  /** What it is for one who guesses among the answers that the task's form allows. */
+  readonly choiceChance?: number;
   /** What it is for the shuffled control, with the ends of its interval. */
   readonly control?: {
     /** The same measure. */
