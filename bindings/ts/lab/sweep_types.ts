@@ -1,5 +1,5 @@
 import type { BlockSettings, Read } from '../pronoun_types.js';
-import type { Embedding, Memory, PresetName, Rule } from '../types.js';
+import type { Embedding, PresetName, Rule } from '../types.js';
 
 /** What is asked. */
 export type TaskName =
@@ -29,17 +29,48 @@ export type Update = BlockSettings['update'];
 type Numbers = number | readonly number[];
 
 /** What can be swept of the memory block; what is not given is the preset's. Names and bounds are those of `pronoun`. */
-export type BlockOptions = {
+export interface BlockOptions {
+  /** The block that the others change. */
   preset?: PresetName;
+  /** How often the block is applied. */
   layers?: Numbers;
+  /** What the read-out is multiplied with. */
   readoutGain?: Numbers;
   /** Which memories are read, in order, with commas between them. */
   reads?: string;
-} & { [Field in 'rows' | 'base' | 'norm' | 'readout']?: BlockSettings[Field] } & {
-  [Name in `${'temperature' | 'gain'}${Capitalize<Memory>}`]?: Numbers;
-} & { [Name in `sign${Capitalize<Memory>}`]?: '1' | '-1' } & {
-  [Name in `normalize${Capitalize<Memory>}`]?: Read['normalize'];
-};
+  /** How relations stand in their memory. */
+  rows?: BlockSettings['rows'];
+  /** What reads are added to. */
+  base?: BlockSettings['base'];
+  /** The norm after the block. */
+  norm?: BlockSettings['norm'];
+  /** What the logits are read from. */
+  readout?: BlockSettings['readout'];
+  /** Temperature of the read of the relations. */
+  temperatureRelation?: Numbers;
+  /** Temperature of the read of the context. */
+  temperatureContext?: Numbers;
+  /** Temperature of the read of the swapped relations. */
+  temperatureSwapped?: Numbers;
+  /** Gain of the read of the relations. */
+  gainRelation?: Numbers;
+  /** Gain of the read of the context. */
+  gainContext?: Numbers;
+  /** Gain of the read of the swapped relations. */
+  gainSwapped?: Numbers;
+  /** Whether what is read of the relations is added or subtracted. */
+  signRelation?: '1' | '-1';
+  /** Whether what is read of the context is added or subtracted. */
+  signContext?: '1' | '-1';
+  /** Whether what is read of the swapped relations is added or subtracted. */
+  signSwapped?: '1' | '-1';
+  /** What of the read of the relations is brought to unit length before. */
+  normalizeRelation?: Read['normalize'];
+  /** What of the read of the context is brought to unit length before. */
+  normalizeContext?: Read['normalize'];
+  /** What of the read of the swapped relations is brought to unit length before. */
+  normalizeSwapped?: Read['normalize'];
+}
 
 /** What is swept. Every number may be a list: each combination of them is a cell. */
 export interface SweepOptions extends BlockOptions {
