@@ -16,6 +16,8 @@ export interface PhaseDiagramOptions {
 /** Room for the names of the axes above the numbers of the columns. */
 const NAMES = 22;
 
+const EDGE = 8;
+
 /** About how high the diagram becomes, however many rows it has. */
 const HEIGHT = 360;
 
@@ -51,7 +53,8 @@ export function phaseDiagram({ rates, across, down, label, width }: PhaseDiagram
     rowLabels,
     // Written below, where it is known how much room numbers of this length have.
     columnLabels: across.values.map(() => ''),
-    width,
+    // The number of the last column may be wider than the column.
+    width: width - EDGE,
     scale: 'cosine',
     colour: rateColour,
     numbers: true,
@@ -75,7 +78,7 @@ export function phaseDiagram({ rates, across, down, label, width }: PhaseDiagram
   ];
   return {
     ...diagram,
-    width: Math.max(diagram.width, aside + textWidth(names[1])),
+    width: Math.max(diagram.width + EDGE, aside + textWidth(names[1])),
     height: diagram.height + NAMES,
     shapes,
     cells: { ...cells, y: cells.y + NAMES },

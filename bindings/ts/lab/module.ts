@@ -101,9 +101,9 @@ export interface LabLimits {
   readonly dimension: number;
   /** Passes of the recurrence. */
   readonly passes: number;
-  /** How often the memory block is applied. */
+  /** Layers of a block. */
   readonly layers: number;
-  /** Edges of a relation graph. */
+  /** Edges of a graph. */
   readonly edges: number;
   /** Scale of W_Q and W_K. */
   readonly scale: number;
@@ -117,7 +117,10 @@ export interface RawLab extends RawFit, RawPairFit {
   cellSummary(options: { parts: readonly RawPart[]; seed: number }): RawResult<RawSummary>;
   /** Multiplications and additions, nearly; refuses what `cellPart` would refuse. */
   cellWork(options: RawRun & { count: number }): RawResult<{ work: number }>;
-  /** `start`: where the window begins among the words of a text; else −1. `prompt`: which sentence of pairs; else −1. */
+  /**
+   * `start`: where the window begins among the words of a text; else −1. `prompt`: which sentence of pairs; else −1.
+   * `matrixSeed`: of random attention.
+   */
   taskDraw(
     options: RawTask & { seed: number },
   ): RawResult<{ tokens: Int32Array; targets: Int32Array; start: number; prompt: number; matrixSeed: number }>;

@@ -201,8 +201,8 @@ export function sweepCells(lab: Lab, run: SweepRun, parts: readonly RawPart[]): 
 /** The module adds chances in units of 2⁻³². */
 const rounded = (chance: number): number => Number(chance.toPrecision(9));
 
-/** A draw, as the other parts of the library open it; for `pronoun` with its pair, graph and candidates. */
-export interface SweepDraw extends Partial<PronounPrompt> {
+/** A draw, as the other parts of the library open it; for `pronoun` with its graph and candidates. */
+export interface SweepDraw extends Partial<Omit<PronounPrompt, 'prompt'>> {
   /** Words with a space between, the probe last. */
   readonly prompt: string;
   /** The right positions, from 0. */
@@ -219,14 +219,15 @@ export interface SweepDraw extends Partial<PronounPrompt> {
  * @param lab the started module
  * @param run one of {@link planSweep}
  * @param seed of the draw, such as {@link SweepCell.worstSeed}
- * @returns the prompt, the right positions in it, and the seed of the random matrices
+ * @returns the prompt, the right positions in it, and the seed of the random matrices; for `pronoun` its graph and
+ *   candidates, too
  * @throws UntrainedError out-of-range, for a seed that is none
  */
 export function sweepDraw(lab: Lab, { raw, vocabulary, sentences = [] }: SweepRun, seed: number): SweepDraw {
   const drawn = whole('seed', seed, 0, lab.limits.seed);
-  const found = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
-  const { tokens, targets, start, matrixSeed } = found;
-  const asked = sentences[found.prompt] ?? {
+  const draw = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
+  const { tokens, targets, start, prompt, matrixSeed } = draw;
+  const asked = sentences[prompt] ?? {
     prompt: vocabulary
       ? windowPrompt({ words: raw.words, vocabulary }, start, tokens.length - 1)
       : Array.from(tokens, wordOf).join(' '),

@@ -67,7 +67,7 @@ export interface SweepOptions extends BlockOptions {
   mechanism?: Mechanism;
   /** What is done with the mean (`causal-mean`). */
   rule?: Rule;
-  /** `in-place` unless given, for the memory block as in its preset. */
+  /** What a pass reads (`causal-mean`); `in-place` unless given, for the memory block as in its preset. */
   update?: Update;
   /** Passes; those of one draw come from one run, so that the points of a curve depend on each other. */
   passes?: number | readonly number[];

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type Parameter, UntrainedError } from 'untrained';
 import type { Laboratory } from '../../state/sweep/laboratory';
 import { isRange, shownParameters, textOf } from '../../state/sweep/parameters';
-import { presetNames } from '../../state/sweep/presets';
+import { presetNames, presetOf } from '../../state/sweep/presets';
 import type { SweepWords } from '../../text/sweep';
 import { numberField, select, textField } from '../instrument/fields';
 
@@ -117,13 +117,14 @@ function ownText(
 
 /** Settings to begin from, each with what it asks. */
 export function presetList(laboratory: Laboratory, words: SweepWords): TemplateResult {
+  const chosen = presetOf(laboratory.values);
   return html`<fieldset class="presets field">
     <legend class="label">${words.presets}</legend>
     <ul>
       ${presetNames.map((preset) => {
         const { name, note } = words.presetNames[preset];
         return html`<li>
-          <button type="button" data-preset=${preset} @click=${() => laboratory.usePreset(preset)}>
+          <button type="button" data-preset=${preset} aria-current=${preset === chosen ? 'true' : nothing} @click=${() => laboratory.usePreset(preset)}>
             <span class="name">${name}</span> <span class="note">${note}</span>
           </button>
         </li>`;

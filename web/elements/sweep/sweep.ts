@@ -123,7 +123,7 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
     };
     const { unknown } = laboratory;
     return html`<section aria-labelledby="heading">
-      <h2 id="heading">${words.heading}</h2>
+      <h2 id="heading" class="visually-hidden">${words.heading}</h2>
       ${unknown.length > 0 ? html`<p class="error" role="alert">${words.addressUnknown(unknown.join(', '))}</p>` : nothing}
       ${presetList(laboratory, words)}
       <div class="layout">
@@ -197,7 +197,7 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
     if (typeof setting === 'string') return html`<span class="note">${words.unopened[setting]}</span>`;
     const href = this.#link?.key === JSON.stringify(setting) ? this.#link.href : nothing;
     return html`<a href=${href} target="_blank" rel="noopener">${words.open}</a>
-${run.raw.task === 'abcd' ? nothing : html`<span class="note">${words.openNote}</span>`}`;
+${run.raw.task === 'abcd' || run.vocabulary ? nothing : html`<span class="note">${words.openNote}</span>`}`;
   }
 
   /** What saved files say of where their numbers came from. */

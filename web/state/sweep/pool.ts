@@ -113,7 +113,9 @@ export class WorkerPool {
     const { index, run, first, count } = job;
     member.job = job;
     member.silence = setTimeout(() => this.#replace(member, undefined), SILENCE_MS);
-    member.worker.postMessage({ ask: 'part', run: member.known === index ? undefined : run, first, count });
+    // The words of a text are known to the page; a worker computes with their numbers.
+    const sent = member.known === index ? undefined : { ...run, vocabulary: [] };
+    member.worker.postMessage({ ask: 'part', run: sent, first, count });
     member.known = index;
   }
 

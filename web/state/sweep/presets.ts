@@ -1,5 +1,6 @@
 import type { ParameterValues } from 'untrained';
 import type { PresetName } from '../../text/sweep';
+import { fullValues } from './parameters';
 
 const recall = { task: 'mqar', dimension: '256', passes: '1..40' } as const;
 
@@ -30,6 +31,13 @@ export const presets: Readonly<Record<PresetName, ParameterValues>> = {
 
 /** In the order in which they are offered. */
 export const presetNames = Object.keys(presets) as PresetName[];
+
+/** The preset that a setting is; none where anything of it is another. */
+export const presetOf = (values: ParameterValues): PresetName | undefined =>
+  presetNames.find((name) => {
+    const known = fullValues(presets[name]);
+    return Object.keys({ ...known, ...values }).every((each) => Object.is(known[each], values[each]));
+  });
 
 /** What the page opens with. */
 export const firstPreset: PresetName = 'map';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSweepAddress, writeSweepAddress } from '../../../../web/state/sweep/address';
 import { fullValues } from '../../../../web/state/sweep/parameters';
-import { presetNames, presets } from '../../../../web/state/sweep/presets';
+import { presetNames, presetOf, presets } from '../../../../web/state/sweep/presets';
 
 describe('the address of a sweep', () => {
   it.each(presetNames)('brings the preset %s back whole', (name) => {
@@ -9,6 +9,8 @@ describe('the address of a sweep', () => {
     const read = readSweepAddress(`#${address}`);
     expect(fullValues(read?.values ?? {})).toEqual(fullValues(presets[name]));
     expect([read?.across, read?.down, read?.unknown]).toEqual(['passes', 'pairs', []]);
+    expect(presetOf(fullValues(read?.values ?? {}))).toBe(name);
+    expect(presetOf(fullValues({ ...read?.values, seed: 2 }))).toBeUndefined();
   });
 
   it('is readable, and names what the setting has and nothing else', () => {

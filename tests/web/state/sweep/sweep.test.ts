@@ -143,14 +143,25 @@ describe('a sweep in workers', () => {
     expect(cell).toEqual(fewer[0]);
   });
 
-  it('tells what the module refuses', async () => {
-    const [run] = plan.runs;
-    if (!run) throw new Error('no run');
-    const wrong = { ...plan, runs: [{ ...run, raw: { ...run.raw, embedding: 'one-hot' as const, dimension: 4 } }] };
-    const { sweep, workers } = begin(2, new Workers(), wrong);
+  it('shows nothing of a run whose first draws are still to come', async () => {
+    const workers = new Workers(2);
+    const { sweep } = begin(2, workers);
+    const [first] = workers.all;
+    if (first) first.isSilent = true;
+    await until(sweep, () => sweep.progress > 0);
+    expect(cellsOf(sweep).some(Boolean)).toBe(false);
+    first?.die();
+    workers.release();
     await over(sweep);
-    expect(sweep.state).toBe('failed');
-    expect(sweep.fault?.code).toBe('too-few-dimensions');
+    expect(cellsOf(sweep)).toEqual(expected);
+  });
+
+  it('tells what a worker refuses, and ends the others', async () => {
+    const workers = new Workers(0);
+    const { sweep } = begin(2, workers);
+    const fault = { code: 'too-large', message: 'too large', details: {} } as const;
+    workers.all[1]?.onmessage?.({ data: { fault } });
+    expect([sweep.state, sweep.fault]).toEqual(['failed', fault]);
     expect(workers.alive).toEqual([]);
   });
 });
