@@ -36,5 +36,8 @@ export const sweepStyles = css`
   }
   @container (min-width: 860px) {
     .layout { grid-template-columns: 20rem minmax(0, 1fr); }
+    /* In reach wherever one is in the form, which is higher than most screens; what has the focus is not below it. */
+    .start { position: sticky; inset-block-end: 0; background: var(--surface); border-top: 1px solid var(--line); padding-block: 0.7rem; }
+    .fields :is(input, select, textarea) { scroll-margin-block-end: 13rem; }
   }
 `;
