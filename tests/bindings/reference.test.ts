@@ -16,6 +16,7 @@ const cannotFail = [
   'defaultsOf',
   'evenness',
   'fitOptions',
+  'pairFitOptions',
   'randomAttentionOptions',
   'standouts',
   'tokenize',

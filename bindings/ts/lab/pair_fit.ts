@@ -16,7 +16,9 @@ export interface PairFitOptions {
   unseenFile?: string;
   /** How often the block is applied. */
   layers?: number;
+  /** How token vectors are made. */
   embedding?: Embedding;
+  /** Length of a token vector. */
   dimension?: number;
   /** Of Gaussian token vectors. */
   seed?: number;
@@ -37,7 +39,9 @@ export interface PairMargins {
    * −√2 … √2.
    */
   readonly margins: Float64Array;
+  /** The smallest of them. */
   readonly smallest: number;
+  /** Their mean. */
   readonly mean: number;
   /** Sentences in which the right word is clearly ahead of the wrong one. */
   readonly resolvedPrompts: number;
@@ -47,6 +51,7 @@ export interface PairMargins {
 
 /** What one swarm came to. */
 export interface PairSwarm {
+  /** The best setting that it found. */
   readonly block: BlockSettings;
   /** Minus the mean of the smallest and the mean margin: what is made small. */
   readonly loss: number;
@@ -106,7 +111,12 @@ export const pairFitParameters: readonly Parameter[] = [
   { name: 'search-seed', kind: 'integer', minimum: 0, maximum: 'seed', default: 1, help: 'seed of the first swarm' },
 ];
 
-/** What {@link fitPairs} takes, from values by parameter name; the files' texts are not among them. */
+/**
+ * What {@link fitPairs} takes, from values by parameter name; the files' texts are not among them.
+ *
+ * @param values by names of {@link pairFitParameters}; others are left aside
+ * @returns options with the values that are there
+ */
 export const pairFitOptions = (values: ParameterValues): PairFitOptions =>
   valuesOf(pairFitParameters, values, ({ name }) => camelCase(name));
 
@@ -130,6 +140,7 @@ const MOST_PARTICLES = 10_000;
  *
  * @param lab the started module for sweeps
  * @param options pairs, and how long is searched; everything has a default
+ * @returns after each swarm what it found and the best so far
  * @throws UntrainedError from the first step: out-of-range, unknown-choice, shape-mismatch and the codes of graphs
  */
 export function* fitPairs(lab: Lab, options: PairFitOptions = {}): Generator<PairFitProgress, void, undefined> {
@@ -156,6 +167,7 @@ export function* fitPairs(lab: Lab, options: PairFitOptions = {}): Generator<Pai
  * @param lab the started module
  * @param block such as one of the lab's presets
  * @param options the pairs, in `pairsFile`, and the token vectors; everything has a default
+ * @returns a margin for each sentence, and what they come to
  * @throws UntrainedError as {@link fitPairs}
  */
 export function pairMargins(lab: Lab, block: BlockSettings, options: PairFitOptions = {}): PairMargins {

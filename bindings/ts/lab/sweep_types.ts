@@ -1,5 +1,5 @@
 import type { BlockSettings, Read } from '../pronoun_types.js';
-import type { Embedding, Memory, PresetName, Rule } from '../types.js';
+import type { Embedding, PresetName, Rule } from '../types.js';
 
 /** What is asked. */
 export type TaskName =
@@ -26,20 +26,52 @@ export type Mechanism =
 /** Whether a pass reads what it has written itself, or only what the pass before has left. */
 export type Update = BlockSettings['update'];
 
-type Numbers = number | readonly number[];
-
-/** What can be swept of the memory block; what is not given is the preset's. Names and bounds are those of `pronoun`. */
-export type BlockOptions = {
+/**
+ * What can be swept of the memory block; what is not given is the preset's. Names and bounds are those of `pronoun`, and
+ * every number may be a list.
+ */
+export interface BlockOptions {
+  /** The setting that is begun with; `prediction-error` unless given. */
   preset?: PresetName;
-  layers?: Numbers;
-  readoutGain?: Numbers;
+  /** How often the block is applied. */
+  layers?: number | readonly number[];
+  /** Factor of the logits. */
+  readoutGain?: number | readonly number[];
   /** Which memories are read, in order, with commas between them. */
   reads?: string;
-} & { [Field in 'rows' | 'base' | 'norm' | 'readout']?: BlockSettings[Field] } & {
-  [Name in `${'temperature' | 'gain'}${Capitalize<Memory>}`]?: Numbers;
-} & { [Name in `sign${Capitalize<Memory>}`]?: '1' | '-1' } & {
-  [Name in `normalize${Capitalize<Memory>}`]?: Read['normalize'];
-};
+  /** Whether an edge or a whole relation makes a row of the relation memory. */
+  rows?: BlockSettings['rows'];
+  /** What the reads are added to. */
+  base?: BlockSettings['base'];
+  /** What is done to the sum after the reads of a layer. */
+  norm?: BlockSettings['norm'];
+  /** Where the logits are read. */
+  readout?: BlockSettings['readout'];
+  /** Temperature of the relation read, in units of the dimension. */
+  temperatureRelation?: number | readonly number[];
+  /** Temperature of the context read, in units of the dimension. */
+  temperatureContext?: number | readonly number[];
+  /** Temperature of the swapped read, in units of the dimension. */
+  temperatureSwapped?: number | readonly number[];
+  /** Gain of the relation read. */
+  gainRelation?: number | readonly number[];
+  /** Gain of the context read. */
+  gainContext?: number | readonly number[];
+  /** Gain of the swapped read. */
+  gainSwapped?: number | readonly number[];
+  /** Whether the relation read is added or subtracted. */
+  signRelation?: '1' | '-1';
+  /** Whether the context read is added or subtracted. */
+  signContext?: '1' | '-1';
+  /** Whether the swapped read is added or subtracted. */
+  signSwapped?: '1' | '-1';
+  /** Which side the relation read brings to norm √d first. */
+  normalizeRelation?: Read['normalize'];
+  /** Which side the context read brings to norm √d first. */
+  normalizeContext?: Read['normalize'];
+  /** Which side the swapped read brings to norm √d first. */
+  normalizeSwapped?: Read['normalize'];
+}
 
 /** What is swept. Every number may be a list: each combination of them is a cell. */
 export interface SweepOptions extends BlockOptions {
