@@ -18,7 +18,7 @@ export interface PairFitOptions {
   layers?: number;
   /** How token vectors are made. */
   embedding?: Embedding;
-  /** Length d of a token vector. */
+  /** Length of a token vector. */
   dimension?: number;
   /** Of Gaussian token vectors. */
   seed?: number;
@@ -140,7 +140,7 @@ const MOST_PARTICLES = 10_000;
  *
  * @param lab the started module for sweeps
  * @param options pairs, and how long is searched; everything has a default
- * @returns what came out so far, after each swarm
+ * @returns after each swarm what it found and the best so far
  * @throws UntrainedError from the first step: out-of-range, unknown-choice, shape-mismatch and the codes of graphs
  */
 export function* fitPairs(lab: Lab, options: PairFitOptions = {}): Generator<PairFitProgress, void, undefined> {
@@ -167,7 +167,7 @@ export function* fitPairs(lab: Lab, options: PairFitOptions = {}): Generator<Pai
  * @param lab the started module
  * @param block such as one of the lab's presets
  * @param options the pairs, in `pairsFile`, and the token vectors; everything has a default
- * @returns the margins, and how many sentences and pairs are resolved
+ * @returns a margin for each sentence, and what they come to
  * @throws UntrainedError as {@link fitPairs}
  */
 export function pairMargins(lab: Lab, block: BlockSettings, options: PairFitOptions = {}): PairMargins {

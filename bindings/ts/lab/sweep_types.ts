@@ -26,49 +26,50 @@ export type Mechanism =
 /** Whether a pass reads what it has written itself, or only what the pass before has left. */
 export type Update = BlockSettings['update'];
 
-type Numbers = number | readonly number[];
-
-/** What can be swept of the memory block; what is not given is the preset's. Names and bounds are those of `pronoun`. */
+/**
+ * What can be swept of the memory block; what is not given is the preset's. Names and bounds are those of `pronoun`, and
+ * every number may be a list.
+ */
 export interface BlockOptions {
-  /** The block that the others change. */
+  /** The setting that is begun with; `prediction-error` unless given. */
   preset?: PresetName;
   /** How often the block is applied. */
-  layers?: Numbers;
-  /** What the read-out is multiplied with. */
-  readoutGain?: Numbers;
+  layers?: number | readonly number[];
+  /** Factor of the logits. */
+  readoutGain?: number | readonly number[];
   /** Which memories are read, in order, with commas between them. */
   reads?: string;
-  /** How relations stand in their memory. */
+  /** Whether an edge or a whole relation makes a row of the relation memory. */
   rows?: BlockSettings['rows'];
-  /** What reads are added to. */
+  /** What the reads are added to. */
   base?: BlockSettings['base'];
-  /** The norm after the block. */
+  /** What is done to the sum after the reads of a layer. */
   norm?: BlockSettings['norm'];
-  /** What the logits are read from. */
+  /** Where the logits are read. */
   readout?: BlockSettings['readout'];
-  /** Temperature of the read of the relations. */
-  temperatureRelation?: Numbers;
-  /** Temperature of the read of the context. */
-  temperatureContext?: Numbers;
-  /** Temperature of the read of the swapped relations. */
-  temperatureSwapped?: Numbers;
-  /** Gain of the read of the relations. */
-  gainRelation?: Numbers;
-  /** Gain of the read of the context. */
-  gainContext?: Numbers;
-  /** Gain of the read of the swapped relations. */
-  gainSwapped?: Numbers;
-  /** Whether what is read of the relations is added or subtracted. */
+  /** Temperature of the relation read, in units of the dimension. */
+  temperatureRelation?: number | readonly number[];
+  /** Temperature of the context read, in units of the dimension. */
+  temperatureContext?: number | readonly number[];
+  /** Temperature of the swapped read, in units of the dimension. */
+  temperatureSwapped?: number | readonly number[];
+  /** Gain of the relation read. */
+  gainRelation?: number | readonly number[];
+  /** Gain of the context read. */
+  gainContext?: number | readonly number[];
+  /** Gain of the swapped read. */
+  gainSwapped?: number | readonly number[];
+  /** Whether the relation read is added or subtracted. */
   signRelation?: '1' | '-1';
-  /** Whether what is read of the context is added or subtracted. */
+  /** Whether the context read is added or subtracted. */
   signContext?: '1' | '-1';
-  /** Whether what is read of the swapped relations is added or subtracted. */
+  /** Whether the swapped read is added or subtracted. */
   signSwapped?: '1' | '-1';
-  /** What of the read of the relations is brought to unit length before. */
+  /** Which side the relation read brings to norm √d first. */
   normalizeRelation?: Read['normalize'];
-  /** What of the read of the context is brought to unit length before. */
+  /** Which side the context read brings to norm √d first. */
   normalizeContext?: Read['normalize'];
-  /** What of the read of the swapped relations is brought to unit length before. */
+  /** Which side the swapped read brings to norm √d first. */
   normalizeSwapped?: Read['normalize'];
 }
 

@@ -1,12 +1,12 @@
 import { namesOfBlock } from '../sweep_block';
 
-const reads = { relation: 'relations', context: 'context', swapped: 'swapped relations' } as const;
+const reads = { relation: 'Relation', context: 'Context', swapped: 'Swapped' } as const;
 
 export const blockNames = namesOfBlock(
-  'Setting of the block',
+  'Setting of the block, for empty fields too',
   'Layers',
-  (memory) => `Temperature, ${reads[memory]}`,
-  (memory) => `Gain, ${reads[memory]}`,
+  (memory) => `${reads[memory]} temperature`,
+  (memory) => `${reads[memory]} gain`,
 );
 
 export const blockChoices = {

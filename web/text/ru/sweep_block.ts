@@ -1,12 +1,12 @@
 import { namesOfBlock } from '../sweep_block';
 
-const reads = { relation: 'отношения', context: 'контекст', swapped: 'обратные отношения' } as const;
+const reads = { relation: 'Отношения', context: 'Контекст', swapped: 'Обратные' } as const;
 
 export const blockNames = namesOfBlock(
-  'Настройка блока',
+  'Настройка блока, в том числе для пустых полей',
   'Слои',
-  (memory) => `Температура, ${reads[memory]}`,
-  (memory) => `Коэффициент, ${reads[memory]}`,
+  (memory) => `${reads[memory]}, температура`,
+  (memory) => `${reads[memory]}, коэффициент`,
 );
 
 export const blockChoices = {
