@@ -47,6 +47,11 @@ Result<FitTask> taskOf(const val& options) {
     task.vectors = std::move(*vectors);
     task.layers = wholeOf(options, "layers");
     task.attentionWeight = numberOf(options, "attentionWeight");
+    const std::vector<int> reads = wholesOf(options, "reads");
+    for (std::size_t k = 0; k < reads.size() && k < task.reads.size(); ++k) {
+        if (reads[k] < 0 || reads[k] > 2) return outOfRange("reads", reads[k], 0, 2);
+        task.reads[k] = static_cast<Memory>(reads[k]);
+    }
     const std::vector<int> choices = wholesOf(options, "choices");
     for (std::size_t k = 0; k < choices.size() && k < task.choices.size(); ++k) task.choices[k] = choices[k];
     const val prompts = options["prompts"];

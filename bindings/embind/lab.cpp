@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "marshal.hpp"
+#include "pronoun_lab.hpp"
 #include "untrained/lab/cell.hpp"
 #include "untrained/lab/seeds.hpp"
 #include "untrained/lab/tasks/associative_recall.hpp"
@@ -21,7 +22,7 @@ namespace {
 using namespace untrained;
 using namespace untrained::marshal;
 
-constexpr const char* kTasks[] = {"abcd", "mqar", "repeated", "planted", "text"};
+constexpr const char* kTasks[] = {"abcd", "mqar", "repeated", "planted", "text", "pronoun"};
 
 TaskResult taskOf(const val& options) {
     const Result<int> kind = indexOf(options, "task", kTasks, "task");
@@ -32,13 +33,15 @@ TaskResult taskOf(const val& options) {
         case 1: return associativeRecall({whole("pairs"), whole("key"), whole("filler"), whole("queries")});
         case 2: return repeatedSequence({whole("length"), whole("repeats"), whole("filler")});
         case 3: return plantedKey({whole("filler"), whole("key")});
+        case 5: return pronounPairs(pronounPromptsOf(options, "prompts"));
         default: return textWindows(wholesOf(options, "words"), whole("window"));
     }
 }
 
 Result<CellSettings> settingsOf(const val& options) {
-    const auto kind =
-        choiceOf(options, "mechanism", {MechanismKind::causalMean, MechanismKind::randomAttention}, mechanismName);
+    const auto kind = choiceOf(options, "mechanism",
+                               {MechanismKind::causalMean, MechanismKind::randomAttention, MechanismKind::memoryBlock},
+                               mechanismName);
     if (!kind) return kind.error();
     const auto rule = ruleOf(options);
     if (!rule) return rule.error();
@@ -48,11 +51,13 @@ Result<CellSettings> settingsOf(const val& options) {
     if (!embedding) return embedding.error();
     const auto seed = seedOf(options, "seed", "seed");
     if (!seed) return seed.error();
-    return CellSettings{{*kind, *rule, *update, wholeOf(options, "passes"), numberOf(options, "scale")},
-                        *embedding,
-                        wholeOf(options, "dimension"),
-                        *seed,
-                        options["shuffled"].as<bool>()};
+    Mechanism mechanism{*kind, *rule, *update, wholeOf(options, "passes"), numberOf(options, "scale"), {}};
+    if (*kind == MechanismKind::memoryBlock) {
+        const auto block = blockSettingsOf(options, "block");
+        if (!block) return block.error();
+        mechanism.block = *block;
+    }
+    return CellSettings{mechanism, *embedding, wholeOf(options, "dimension"), *seed, options["shuffled"].as<bool>()};
 }
 
 /// Sums of draws stay below 2^53.
@@ -168,6 +173,7 @@ val taskDraw(val options) {
     put(result, "targets", draw.targets);
     put(result, "start", draw.start);
     put(result, "matrixSeed", static_cast<double>(matrixSeed(seed)));
+    put(result, "prompt", draw.prompt);
     return result;
 }
 
@@ -179,6 +185,8 @@ val knownLimits() {
     put(all, "tokens", limits::kMaximumTokens);
     put(all, "dimension", limits::kMaximumDimension);
     put(all, "passes", limits::kMaximumPasses);
+    put(all, "layers", limits::kMaximumLayers);
+    put(all, "edges", limits::kMaximumEdges);
     put(all, "scale", limits::kMaximumScale);
     put(all, "seed", limits::kMaximumSeed);
     return all;

@@ -54,7 +54,7 @@ function parse(core: Core, text: string): RelationGraph {
 }
 
 /** @throws graph-not-one-token */
-function oneToken({ text, line, column }: RawName): string {
+export function oneToken({ text, line, column }: RawName): string {
   const tokens = tokenize(text, 'word');
   if (tokens.length === 1 && tokens[0] === text) return text;
   const quoted = tokens.map((token) => `"${token}"`).join(', ');

@@ -28,7 +28,7 @@ const short = ['--swarms', '2', '--particles', '8', '--iterations', '10'];
 
 describe('untrained fit', () => {
   it('finds a setting that untrained pronoun opens with the same errors', async () => {
-    const found = await untrainedJson<Report>('fit', ...short);
+    const found = await untrainedJson<Report>('fit', ...short, '--reads', 'relation,context,swapped');
     expect(found.free).toEqual({ numbers: 7, choices: 8 });
     expect(found.searched).toMatchObject({ swarms: 2, evaluations: 2 * 8 * 11 });
     const traces = await untrainedJson<{ vocabulary: string[]; published: { differences: number[] } }[]>(
@@ -42,7 +42,8 @@ describe('untrained fit', () => {
   });
 
   it('prints errors, how much was free and how much was tried', async () => {
-    const { stdout } = await untrained('fit', ...short, '--base', 'q', '--norm', 'none');
+    const reads = ['--reads', 'relation,context,swapped'];
+    const { stdout } = await untrained('fit', ...short, ...reads, '--base', 'q', '--norm', 'none');
     expect(stdout).toMatch(/^Root mean square \d+\.\d{4} over 16 logits\n/);
     expect(stdout).toMatch(/Total absolute error \d\.\d{4} in the attention row of token 7, layer 2\n/);
     expect(stdout).toContain('7 free numbers and 6 free choices; 176 settings tried in 2 swarms');
@@ -59,10 +60,23 @@ describe('untrained fit', () => {
         prompts: [{ prompt: 'A B', logits: { A: 0.5, C: null }, attention: [{ layer: 1, token: 1, weights: [1] }] }],
       }),
     );
-    const found = await untrainedJson<Report>('fit', ...short, '--targets', file, '--seed', '2');
+    const reads = ['--reads', 'relation,context,swapped'];
+    const found = await untrainedJson<Report>('fit', ...short, ...reads, '--targets', file, '--seed', '2');
     expect(Object.keys(found.prompts[0]?.differences ?? {})).toEqual(['A']);
     expect(found.attention).toEqual([0]);
     expect(found.pronoun).toContain('--embedding=gaussian --dimension=64 --seed=2 --layers=1');
+  });
+
+  it('finds settings that read a memory twice, which a file opens', async () => {
+    const reads = ['--reads', 'relation,context,relation'];
+    const found = await untrainedJson<Report>('fit', ...short, ...reads);
+    expect(found.pronoun).toBeUndefined();
+    const file = fileOf(JSON.stringify(found));
+    const traces = await untrainedJson<{ published: { differences: number[] } }[]>('pronoun', '--block', file);
+    const squares = traces.flatMap(({ published }) => published.differences).map((difference) => difference ** 2);
+    expect(Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / 16)).toBeCloseTo(found.rms, 12);
+    const { stdout } = await untrained('fit', ...short, ...reads);
+    expect(stdout).toContain('It reads a memory twice: print it with --json into a file');
   });
 
   it('ends after the time that was given', async () => {

@@ -52,7 +52,7 @@ describe('untrained sweep', () => {
     [['--pairs', '1..1000', '--key', '1..1000'], 'a sweep must have between 1 and 100000 cells, not 1000000'],
     [['--pairs', 'x'], 'pairs must be numbers such as 4,8,16 or 1..40, not "x"'],
     [['--draws', '0'], 'draws must be a whole number between 1 and 1000000, not 0'],
-    [['--task', 'chess'], 'task must be one of abcd, mqar, repeated, planted, text, not "chess"'],
+    [['--task', 'chess'], 'task must be one of abcd, mqar, repeated, planted, text, pronoun, not "chess"'],
     [['--task', 'text'], 'the task text needs --text FILE'],
     [['--task', 'text', '--text', '/nowhere'], '--text /nowhere cannot be read: ENOENT'],
     [['prompt'], 'sweep takes no prompt; see sweep --help'],

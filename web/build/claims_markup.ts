@@ -71,7 +71,7 @@ function claimMarkup(result: ClaimResult, { words, said }: ClaimsPage): string {
   const { id, source, verdict, draws, checks, tables, commands } = result;
   const { title, quote, meaning, note } = said[id];
   // A table that a verdict was taken from number by number is the claim itself.
-  const isTable = checks.some(({ relation }) => relation === 'near');
+  const isTable = checks.some(({ relation }) => relation === 'near' || relation === 'all');
   return `<article id="${id}" aria-labelledby="${id}-title">
 <h3 id="${id}-title">${escaped(title)}</h3>
 <p class="outcome">${verdictMarkup(verdict, words)}${draws > 1 ? ` <span class="draws">${escaped(words.drawn(draws))}</span>` : ''}</p>
@@ -93,14 +93,14 @@ ${tables.map((table) => tableMarkup(table, words)).join('\n')}
 </details>
 <div class="again">
 <p>${escaped(words.again)}</p>
-<pre><code>${commands.map(commandMarkup).join('\n')}</code></pre>
+<pre>${commands.map(commandMarkup).join('\n')}</pre>
 </div>
 </article>`;
 }
 
 /** A flag stays with its value where a line is broken. */
 const commandMarkup = (line: string): string =>
-  escaped(line).replace(/--\S+( [^\s-]\S*)?/g, (flag) => `<span>${flag}</span>`);
+  `<code>${escaped(line).replace(/--\S+( [^\s-]\S*)?/g, (flag) => `<span>${flag}</span>`)}</code>`;
 
 /** Checks of one name together, with the numbers of those that are not met. */
 function checkItems(checks: readonly Check[], words: ClaimsWords): string[] {
@@ -121,7 +121,8 @@ function checkNumbers({ setting, value, relation, bound }: Check, words: ClaimsW
   const where = Object.entries(setting).map(
     ([name, each]) => `${words.settings[name] ?? name}: ${settingValue(name, each, words)}`,
   );
-  // Ranks and counts are whole.
+  if (relation === 'all') return `${escaped(where.join(', '))} — <b>${escaped(words.countOf(value, bound))}</b>`;
+  // Ranks are whole.
   const digits = bound >= 1 && Number.isInteger(bound) && Number.isInteger(value) ? 0 : 3;
   const numbers = `<b>${fixed(value, digits)}</b>, ${escaped(words.relations[relation])} ${fixed(bound, digits)}`;
   return `${escaped(where.join(', '))}${where.length > 0 ? ' — ' : ''}${numbers.replace('± ', '±').replace(', said', '; said')}`;

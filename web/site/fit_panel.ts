@@ -224,6 +224,8 @@ export class UntrainedFit extends PlainElement {
       dimension: Number(dimension),
       seed: Number(seed),
       layers: experiment.block?.layers ?? 3,
+      // The block of the page reads each memory once.
+      choices: { reads: 'relation,context,swapped' },
       swarms: SWARMS,
     });
   }

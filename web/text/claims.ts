@@ -1,4 +1,4 @@
-import type { CheckName, ClaimId, ClaimSource, TableName, Verdict } from 'untrained/lab';
+import type { Check, CheckName, ClaimId, ClaimSource, TableName, Verdict } from 'untrained/lab';
 
 /** The parts of the page, with the claims of each in order. */
 export const claimGroups = {
@@ -38,7 +38,7 @@ export interface ClaimsWords {
   sources: Record<ClaimSource, string>;
   checks: Record<CheckName, string>;
   /** How a check's number is held against its bound, such as "; had to be more than 0.9". */
-  relations: Record<'above' | 'at-most' | 'at-least' | 'within' | 'near', string>;
+  relations: Record<Exclude<Check['relation'], 'all'>, string>;
   met: string;
   unmet: string;
   drawn: (draws: number) => string;

@@ -3,7 +3,16 @@ import type { FigureWords } from './figures';
 import type { Language } from './languages';
 
 /** Settings to begin from. */
-export type PresetName = 'map' | 'recall' | 'long' | 'abcd' | 'repeated' | 'planted' | 'dimension' | 'control';
+export type PresetName =
+  | 'map'
+  | 'recall'
+  | 'long'
+  | 'abcd'
+  | 'repeated'
+  | 'planted'
+  | 'dimension'
+  | 'pronoun'
+  | 'control';
 
 /** A name, and what stands below it. */
 interface Named {
@@ -25,6 +34,7 @@ export interface SweepWords extends FigureWords {
   choices: Partial<Record<string, string>>;
   rangeHint: string;
   textHint: string;
+  pairsHint: string;
   openText: string;
   linkNote: string;
   longText: (characters: string) => string;

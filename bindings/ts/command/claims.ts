@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Core } from '../core.js';
 import {
@@ -19,6 +18,7 @@ import type { Untrained } from '../untrained.js';
 import { type Arguments, UsageError } from './options.js';
 import { decimals, table } from './printing.js';
 import { Progress } from './progress.js';
+import { readText } from './text_file.js';
 
 const parameters: readonly Parameter[] = [
   {
@@ -47,20 +47,11 @@ export const claimsCommand = {
 
 /** The claims that are asked for, with nothing computed yet. @throws UntrainedError */
 function planned(core: Core, lab: Lab, { only, draws, seed, text: name }: ParameterValues): ClaimRun[] {
-  const text = name === undefined ? undefined : { name: String(name), text: readText(String(name)) };
+  const text = name === undefined ? undefined : { name: String(name), text: readText('--text', String(name)) };
   const options = { seed: Number(seed), text, ...(draws !== undefined && { draws: Number(draws) }) };
   const ids = only === undefined ? computableClaims(text !== undefined) : [String(only)];
   if (only === 'real-text' && !text) throw new UsageError('the claim real-text needs --text FILE');
   return ids.map((id) => new ClaimRun(core, lab, id, options));
-}
-
-/** @throws UsageError */
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`--text ${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
-  }
 }
 
 /** Each claim as it is finished. Ctrl-C ends it after the part that is being computed; what is printed stays. */
@@ -135,11 +126,11 @@ function* checkLines(checks: readonly Check[]): Generator<string> {
       own.length > 1 ? `${own.length - failed.length} of ${own.length}` : failed.length === 0 ? 'yes' : 'no';
     yield `  ${count.padEnd(8)}  ${checkName[name]}\n`;
     const shown = own.length === 1 ? own : failed;
-    for (const { setting, value, bound } of shown) {
+    for (const { setting, value, relation, bound } of shown) {
       const where = settingText(setting);
       // Ranks and counts are whole.
       const digits = bound >= 1 && Number.isInteger(bound) && Number.isInteger(value) ? 0 : 3;
-      yield `            ${where}${where && ': '}${decimals(value, digits)} against ${decimals(bound, digits)}\n`;
+      yield `            ${where}${where && ': '}${decimals(value, digits)} ${relation === 'all' ? 'of' : 'against'} ${decimals(bound, digits)}\n`;
     }
   }
 }

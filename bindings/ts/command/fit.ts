@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { defined } from '../checks.js';
 import { fit } from '../lab/fit.js';
-import { fitNumberNames, fitOptions, fitParameters } from '../lab/fit_parameters.js';
+import { fitChoices, fitNumberNames, fitOptions, fitParameters } from '../lab/fit_parameters.js';
 import { publishedTargets } from '../lab/fit_targets.js';
 import type { FitOptions, FitProgress, FitResult } from '../lab/fit_types.js';
 import { loadLab } from '../lab/lab.js';
@@ -114,7 +114,7 @@ class Line {
 /** How many numbers and choices were free. */
 const freedom = ({ choices }: FitOptions) => ({
   numbers: fitNumberNames.length,
-  choices: 8 - Object.keys(choices ?? {}).length,
+  choices: Object.keys(fitChoices).length - Object.keys(choices ?? {}).length,
 });
 
 function report(version: string, options: FitOptions, { progress, best, seconds }: Found): object {
@@ -123,7 +123,7 @@ function report(version: string, options: FitOptions, { progress, best, seconds 
     version,
     settings,
     block: best.block,
-    pronoun: flags(best.block, options).join(' '),
+    pronoun: flags(best.block, options)?.join(' '),
     rms: best.rms,
     attention: best.attention,
     loss: best.loss,
@@ -133,11 +133,15 @@ function report(version: string, options: FitOptions, { progress, best, seconds 
   };
 }
 
-/** The options of `untrained pronoun` that open a setting, but for the graph. */
-function flags(block: BlockSettings, { embedding, dimension, seed }: FitOptions): string[] {
+/**
+ * The options of `untrained pronoun` that open a setting, but for the graph; none where it reads a memory twice, whose
+ * numbers no option tells apart.
+ */
+function flags({ reads, ...block }: BlockSettings, { embedding, dimension, seed }: FitOptions): string[] | undefined {
+  if (new Set(reads.map(({ memory }) => memory)).size < reads.length) return undefined;
   const vectors: Readonly<Record<string, unknown>> = { embedding, dimension, seed };
   return pronounParameters.flatMap(({ name, block: field, read }) => {
-    const found = read && block.reads.find(({ memory }) => memory === read.memory);
+    const found = read && reads.find(({ memory }) => memory === read.memory);
     const value = field ? block[field] : found ? found[read.field] : vectors[name];
     // A minus would begin another option.
     return value === undefined ? [] : [`--${name}=${value}`];
@@ -160,5 +164,8 @@ function* readable(options: FitOptions, { progress, best, seconds }: Found): Gen
     });
     yield `${prompt}\n${table(['logit', 'wanted', 'difference', 'token'], rows)}\n`;
   }
-  yield `untrained pronoun ${flags(best.block, options).join(' ')}\n`;
+  const opening = flags(best.block, options)?.join(' ');
+  yield opening
+    ? `untrained pronoun ${opening}\n`
+    : 'It reads a memory twice: print it with --json into a file for untrained pronoun --block FILE\n';
 }

@@ -44,7 +44,7 @@ ${options}
 
 function argument({ name, kind }: Parameter): string {
   if (kind === 'flag') return '';
-  if (name === 'graph' || name === 'text' || name === 'targets') return ' FILE';
+  if (['graph', 'text', 'targets', 'block'].includes(name) || name.endsWith('-file')) return ' FILE';
   return { integer: ' N', number: ' X', range: ' N,N..N', choice: ' WORD', list: ' WORDS', text: ' TEXT' }[kind];
 }
 

@@ -7,13 +7,22 @@ import { version } from '../version.js';
 import { abcdCommand } from './abcd.js';
 import { claimsCommand } from './claims.js';
 import { fitCommand } from './fit.js';
+import { fitPairsCommand } from './fit_pairs.js';
 import { commandHelp, overview } from './help.js';
 import { mergeCommand } from './merge.js';
 import { parseArguments, UsageError } from './options.js';
 import { pronounCommand } from './pronoun.js';
 import { sweepCommand } from './sweep.js';
 
-const commands = [abcdCommand, pronounCommand, sweepCommand, mergeCommand, claimsCommand, fitCommand] as const;
+const commands = [
+  abcdCommand,
+  pronounCommand,
+  sweepCommand,
+  mergeCommand,
+  claimsCommand,
+  fitCommand,
+  fitPairsCommand,
+] as const;
 
 /** What the command prints; a mistake is found before the first piece is written, so that it prints nothing. */
 async function output([name, ...rest]: readonly string[]): Promise<Iterable<string> | AsyncIterable<string>> {

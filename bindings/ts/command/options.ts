@@ -11,6 +11,8 @@ export interface Arguments {
   values: ParameterValues;
   /** Whether the prompt was given; where it was not, the seed's examples are run. */
   hasPrompt: boolean;
+  /** The names of the parameters that were given. */
+  given: ReadonlySet<string>;
   /** What stands by itself, for commands that take any number of it. */
   files: readonly string[];
   json: boolean;
@@ -36,7 +38,8 @@ export function parseArguments(
   const named = parameters.filter(({ name }) => name !== 'prompt');
   const values: Record<string, ParameterValue | undefined> = { ...defaultsOf(parameters) };
   const files: string[] = [];
-  const result: Arguments = { values, hasPrompt: false, files, ...flags };
+  const given = new Set<string>();
+  const result: Arguments = { values, hasPrompt: false, given, files, ...flags };
   for (const token of tokensOf(arguments_, named)) {
     if (token.kind === 'positional' && positionals === 'files') files.push(token.value);
     else if (token.kind === 'positional') {
@@ -47,6 +50,7 @@ export function parseArguments(
     } else if (token.kind === 'option') {
       const { name, value } = token;
       const parameter = named.find((known) => known.name === name);
+      given.add(name);
       if (parameter && parameter.kind !== 'flag') {
         if (value === undefined) throw new UsageError(`option --${name} needs a value`);
         values[name] = parseParameter(parameter, value);

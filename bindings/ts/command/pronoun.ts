@@ -5,6 +5,7 @@ import { pronounOptions, pronounParameters } from '../pronoun_parameters.js';
 import type { PronounTrace } from '../pronoun_types.js';
 import { comparePublished, type PublishedComparison } from '../published.js';
 import type { Untrained } from '../untrained.js';
+import { blockParameter, readBlock } from './block_file.js';
 import { type Arguments, UsageError } from './options.js';
 import { decimals, json, quoted, table } from './printing.js';
 
@@ -17,7 +18,7 @@ interface Report {
 export const pronounCommand = {
   name: 'pronoun',
   summary: 'The associative block: what the last word of a sentence refers to.',
-  parameters: pronounParameters,
+  parameters: [...pronounParameters, blockParameter],
   run: (untrained: Untrained, arguments_: Arguments): Iterable<string> => {
     const values = withGraph(arguments_.values);
     const prompts = arguments_.hasPrompt ? [values.prompt] : seedExamples.prompts;
@@ -29,7 +30,9 @@ export const pronounCommand = {
 };
 
 function report(untrained: Untrained, values: ParameterValues): Report {
-  const trace = untrained.pronoun(pronounOptions(values, untrained.presets));
+  const options = pronounOptions(values, untrained.presets);
+  const settings = values.block === undefined ? options.settings : readBlock(String(values.block));
+  const trace = untrained.pronoun({ ...options, ...(settings && { settings }) });
   // The other presets do not set out to reproduce the published figures.
   const published = trace.settings.preset === 'published' ? comparePublished(trace) : undefined;
   return { trace, published };

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Lab, loadLab } from '../lab/lab.js';
 import type { RawPart } from '../lab/module.js';
 import { planSweep, type SweepRun, sweepCells, sweepCuts, sweepPart, sweepWork } from '../lab/sweep.js';
-import { sweepOptions, sweepParameters } from '../lab/sweep_parameters.js';
+import { allSweepParameters, sweepOptions } from '../lab/sweep_parameters.js';
 import type { SweepCell, SweepOptions } from '../lab/sweep_types.js';
 import type { ParameterValues } from '../parameter_values.js';
 import type { Parameter } from '../parameters.js';
@@ -27,17 +27,18 @@ const fileParameters: readonly Parameter[] = [
 export const sweepCommand = {
   name: 'sweep',
   summary: 'How often it is right, over many draws: a success rate for each combination of the numbers given.',
-  parameters: [...sweepParameters, ...fileParameters],
-  run: async (untrained: Untrained, { values, hasPrompt, json }: Arguments): Promise<AsyncIterable<string>> => {
+  parameters: [...allSweepParameters, ...fileParameters],
+  run: async (untrained: Untrained, { values, given, hasPrompt, json }: Arguments): Promise<AsyncIterable<string>> => {
     if (hasPrompt) throw new UsageError('sweep takes no prompt; see sweep --help');
-    const options = sweepOptions(withText(values));
+    const options = sweepOptions(withTexts(usual(values, given)));
     const lab = await loadLab();
     const runs = planSweep(lab, options);
-    const { text, ...settings } = options;
+    const { text, pairsFile, ...settings } = options;
     const header = {
       version: untrained.version,
       settings,
       ...(text !== undefined && { text: hashOf(text) }),
+      ...(pairsFile !== undefined && { pairs: hashOf(pairsFile) }),
       runs: runs.length,
     };
     const isOurs = values.shard === undefined ? () => true : shardOf(String(values.shard));
@@ -49,11 +50,20 @@ export const sweepCommand = {
   },
 };
 
-/** The text itself in the place of its file's name. @throws UsageError */
-function withText(values: ParameterValues): ParameterValues {
-  if (values.text !== undefined) return { ...values, text: readText('--text', String(values.text)) };
-  if (values.task === 'text') throw new UsageError('the task text needs --text FILE');
-  return values;
+/** Defaults that depend on other values. */
+function usual(values: ParameterValues, given: ReadonlySet<string>): ParameterValues {
+  const mechanism = values.task === 'pronoun' && !given.has('mechanism') ? 'memory-block' : values.mechanism;
+  // What is not given is the preset's.
+  const update = mechanism === 'memory-block' && !given.has('update') ? undefined : values.update;
+  const preset = mechanism === 'memory-block' ? values.preset : undefined;
+  return { ...values, mechanism, update, preset };
+}
+
+/** The texts themselves in the place of their files' names. @throws UsageError */
+function withTexts(values: ParameterValues): ParameterValues {
+  if (values.task === 'text' && values.text === undefined) throw new UsageError('the task text needs --text FILE');
+  const given = ['text', 'pairs-file'].filter((name) => values[name] !== undefined);
+  return { ...values, ...Object.fromEntries(given.map((name) => [name, readText(`--${name}`, String(values[name]))])) };
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -115,7 +125,7 @@ async function* writtenTo(file: SweepFile, options: SweepOptions, found: AsyncIt
 }
 
 /** A cell in one level, as its line has it. */
-const flat = ({ setting, shuffled, ...cell }: SweepCell, { task }: SweepOptions): Record<string, number> => {
+const flat = ({ setting, shuffled, ...cell }: SweepCell, { task }: SweepOptions): Record<string, number | string> => {
   const { longestMatchHits, mostFrequentHits, ...numbers } = cell;
   return {
     ...setting,
@@ -130,7 +140,7 @@ const flat = ({ setting, shuffled, ...cell }: SweepCell, { task }: SweepOptions)
 };
 
 async function* asJson(version: string, options: SweepOptions, runs: AsyncIterable<Found>): AsyncGenerator<string> {
-  const { text: _, ...settings } = options;
+  const { text: _, pairsFile: __, ...settings } = options;
   yield `{\n  "version": ${JSON.stringify(version)},\n  "settings": ${JSON.stringify(settings)},\n  "cells": [`;
   let separator = '\n';
   for await (const { cells } of runs) {
@@ -143,8 +153,12 @@ async function* asJson(version: string, options: SweepOptions, runs: AsyncIterab
 }
 
 async function* asTable(options: SweepOptions, runs: AsyncIterable<Found>): AsyncGenerator<string> {
-  const { task, mechanism, rule, update, draws, seed } = options;
-  const answers = mechanism === 'causal-mean' ? `rule ${rule}, ${update}` : `${mechanism}`;
+  const { task, mechanism, rule, update, preset, draws, seed } = options;
+  const details: Partial<Record<string, string>> = {
+    'causal-mean': `rule ${rule}, ${update}`,
+    'memory-block': `memory-block, preset ${preset}`,
+  };
+  const answers = details[`${mechanism}`] ?? mechanism;
   yield `Task ${task}, ${answers}, ${draws} draws a cell, seed ${seed}\n`;
   yield 'rate: share of draws in which a right position is ahead, with its 95 % interval; passes of a draw depend on each other\n\n';
   const all: SweepCell[] = [];

@@ -4,7 +4,7 @@ import { seedExamples } from '../examples.js';
 import { defaultsOf } from '../parameter_values.js';
 import { embeddings, tokenVectorDefaults } from '../parameters.js';
 import { pronounDefaults } from '../pronoun_parameters.js';
-import { ChoiceSearch, namedChoices } from './fit_choices.js';
+import { ChoiceSearch, namedChoices, rawChoices } from './fit_choices.js';
 import type { RawFitOptions, RawFitSteps } from './fit_module.js';
 import { fitNumberNames, fitOptions, fitParameters, topologies } from './fit_parameters.js';
 import { type PreparedTarget, preparedTargets, publishedTargets } from './fit_targets.js';
@@ -27,7 +27,7 @@ const defaults: Required<FitOptions> = {
 };
 
 /**
- * Searches for a setting of the block {relation, context, swapped} that gives wanted logits and attention rows. Particle
+ * Searches for a setting of a block of three reads that gives wanted logits and attention rows. Particle
  * swarms (Kennedy and Eberhart, 1995; constriction of Clerc and Kennedy, 2002; reflecting walls) look for seven numbers,
  * one swarm after another, each with choices that all its particles have in common. Token vectors are not searched.
  *
@@ -58,7 +58,13 @@ export function* fit(core: Core, lab: Lab, options: FitOptions = {}): Generator<
     // The first step only looks at where the particles start.
     for (let done = 0; done <= iterations; ) {
       const steps = Math.min(done === 0 ? every + 1 : every, iterations + 1 - done);
-      const asking: RawFitOptions = { ...raw, choices, searchSeed: raw.searchSeed + swarm - 1, state, steps };
+      const asking: RawFitOptions = {
+        ...raw,
+        ...rawChoices(choices),
+        searchSeed: raw.searchSeed + swarm - 1,
+        state,
+        steps,
+      };
       const found: RawFitSteps = callLab(lab, (module) => module.fitSteps(asking));
       state = found.state;
       done += steps;
@@ -85,7 +91,7 @@ function rawOptions(
   { limits }: Core,
   asked: Required<FitOptions>,
   targets: readonly PreparedTarget[],
-): Omit<RawFitOptions, 'choices' | 'state' | 'steps'> {
+): Omit<RawFitOptions, 'reads' | 'choices' | 'state' | 'steps'> {
   return {
     prompts: targets.map(({ raw }) => raw),
     vocabularySize: Math.max(1, ...targets.map(({ words }) => words.length)),

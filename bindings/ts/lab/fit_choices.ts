@@ -1,4 +1,6 @@
 import { choice } from '../checks.js';
+import { memories } from '../pronoun_parameters.js';
+import type { Memory } from '../types.js';
 import { fitChoices } from './fit_parameters.js';
 import type { FitChoices } from './fit_types.js';
 
@@ -36,7 +38,7 @@ export class ChoiceSearch {
     this.#below = numbersFrom(seed);
   }
 
-  /** The choices of the next swarm, as indices in the order of the core. */
+  /** The choices of the next swarm, as indices in the order of `fitChoices`. */
   next(): Int32Array {
     this.#count += 1;
     const best = [...this.#losses].sort(([, first], [, second]) => first - second).slice(0, KEPT);
@@ -57,6 +59,15 @@ export class ChoiceSearch {
       return taken === undefined ? this.#below(all.length) : all.indexOf(taken);
     });
   }
+}
+
+/** Indices as the module takes them. */
+export function rawChoices(indices: Int32Array): { reads: Int32Array; choices: Int32Array } {
+  const reads = fitChoices.reads[indices[0] ?? 0] ?? fitChoices.reads[0];
+  return {
+    reads: Int32Array.from(reads.split(','), (memory) => memories.indexOf(memory as Memory)),
+    choices: indices.subarray(1),
+  };
 }
 
 /** Indices by name. */

@@ -31,9 +31,11 @@ export interface RawFitOptions {
   embedding: Embedding;
   dimension: number;
   seed: number;
+  /** Indices of `memories`, three. */
+  reads: Int32Array;
   layers: number;
   attentionWeight: number;
-  /** One for each of `fitChoiceNames`; −1 where it is searched. */
+  /** One for each of `fitChoices` but the reads; −1 where it is searched. */
   choices: Int32Array;
   particles: number;
   topology: Topology;

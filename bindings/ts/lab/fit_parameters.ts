@@ -8,20 +8,21 @@ export const topologies = ['global-best', 'ring'] as const satisfies readonly To
 
 /** The numbers of a setting that are searched, in the order of a particle's coordinates. */
 export const fitNumberNames = [
-  'gain-relation',
-  'temperature-relation',
-  'gain-context',
-  'temperature-context',
-  'gain-swapped',
-  'temperature-swapped',
+  'gain-first',
+  'temperature-first',
+  'gain-second',
+  'temperature-second',
+  'gain-third',
+  'temperature-third',
   'readout-gain',
 ] as const;
 
-/** What each choice can be, in the order of the core. */
+/** What each choice can be: the reads, then the others in the order of the core. */
 export const fitChoices = {
-  normalizeRelation: normalizations,
-  normalizeContext: normalizations,
-  normalizeSwapped: normalizations,
+  reads: ['relation,context,swapped', 'relation,context,relation'],
+  normalizeFirst: normalizations,
+  normalizeSecond: normalizations,
+  normalizeThird: normalizations,
   rows: ['edge', 'relation'],
   base: ['x', 'q'],
   norm: ['none', 'rms'],

@@ -28,12 +28,14 @@ export interface FitTarget {
 
 /** The choices of a block of three reads. */
 export interface FitChoices {
-  /** What the relation read brings to norm √d first. */
-  normalizeRelation: Normalize;
-  /** The same of the context read. */
-  normalizeContext: Normalize;
-  /** The same of the read of the swapped memory. */
-  normalizeSwapped: Normalize;
+  /** What is read, in order. */
+  reads: 'relation,context,swapped' | 'relation,context,relation';
+  /** What the first read brings to norm √d first. */
+  normalizeFirst: Normalize;
+  /** The same of the second read. */
+  normalizeSecond: Normalize;
+  /** The same of the third read. */
+  normalizeThird: Normalize;
   /** What makes a row of the relation memory. */
   rows: BlockSettings['rows'];
   /** What the reads are added to. */
@@ -80,7 +82,7 @@ export interface FitOptions {
 
 /** A setting and how far it is from the targets. */
 export interface FitResult {
-  /** Of three reads: relation, context, swapped. */
+  /** Of three reads. */
   block: BlockSettings;
   /** Root mean square of the logits' differences. */
   rms: number;

@@ -10,8 +10,20 @@ export { fit } from './fit.js';
 export { fitNumberNames, fitOptions, fitParameters, topologies } from './fit_parameters.js';
 export { publishedTargets } from './fit_targets.js';
 export type * from './fit_types.js';
+export { fittedBlock } from './fitted.js';
 export { type Lab, loadLab } from './lab.js';
 export type { LabLimits } from './module.js';
+export {
+  fitPairs,
+  type PairFitOptions,
+  type PairFitProgress,
+  type PairMargins,
+  type PairSwarm,
+  pairFitOptions,
+  pairFitParameters,
+  pairMargins,
+} from './pair_fit.js';
+export { PRONOUN_PAIRS, type PronounPrompt, parsePronounPairs } from './pronoun_pairs.js';
 export { parseRange } from './ranges.js';
 export {
   planSweep,

@@ -1,6 +1,8 @@
 import { Instance } from '../instance.js';
 import type { RawResult } from '../module.js';
 import { type LoadOptions, loadFailed, moduleSource } from '../module_source.js';
+import type { BlockSettings } from '../pronoun_types.js';
+import type { PresetName } from '../types.js';
 import createUntrained from '../wasm/untrained_lab.mjs';
 import type { LabLimits, RawLab } from './module.js';
 
@@ -8,6 +10,8 @@ import type { LabLimits, RawLab } from './module.js';
 export interface Lab {
   /** The bounds that sweeps are held to. */
   readonly limits: LabLimits;
+  /** The settings of the memory block by name. */
+  readonly presets: Readonly<Record<PresetName, BlockSettings>>;
 }
 
 const instances = new WeakMap<Lab, Instance<RawLab>>();
@@ -34,7 +38,9 @@ async function start(options: LoadOptions): Promise<Lab> {
   // Bundlers recognise this very expression and put the file beside their output.
   const source = await moduleSource(options, new URL('../wasm/untrained_lab.wasm', import.meta.url));
   const instance = await Instance.start(() => createUntrained(source));
-  const lab = Object.freeze(instance.call((module) => ({ ok: true, limits: Object.freeze(module.limits()) })));
+  const lab = Object.freeze(
+    instance.call((module) => ({ ok: true, limits: Object.freeze(module.limits()), presets: module.presets() })),
+  );
   instances.set(lab, instance);
   return lab;
 }

@@ -1,7 +1,18 @@
-import type { RawResult } from '../module.js';
-import type { Embedding, Rule } from '../types.js';
+import type { RawRelation, RawRelations, RawResult } from '../module.js';
+import type { BlockSettings } from '../pronoun_types.js';
+import type { Embedding, PresetName, Rule } from '../types.js';
 import type { RawFit } from './fit_module.js';
+import type { RawPairFit } from './pair_fit.js';
 import type { Mechanism, TaskName, Update } from './sweep_types.js';
+
+/** A sentence of a pronoun pair, its tokens as indices of its own words and then of its relations'. */
+export interface RawPronounPrompt {
+  tokens: Int32Array;
+  relations: RawRelations;
+  right: number;
+  wrong: number;
+  pair: number;
+}
 
 /** A task; of its numbers those are read that it has. */
 export interface RawTask {
@@ -18,6 +29,7 @@ export interface RawTask {
   targets: Int32Array;
   /** A text, as indices of its different words. */
   words: Int32Array;
+  prompts: RawPronounPrompt[];
 }
 
 /** One run of a sweep: all passes of it come from the same draws. */
@@ -27,6 +39,8 @@ export interface RawRun extends RawTask {
   update: Update;
   passes: number;
   scale: number;
+  /** Read for the memory block only. */
+  block: BlockSettings;
   embedding: Embedding;
   dimension: number;
   seed: number;
@@ -87,6 +101,10 @@ export interface LabLimits {
   readonly dimension: number;
   /** Passes of the recurrence. */
   readonly passes: number;
+  /** Layers of a block. */
+  readonly layers: number;
+  /** Edges of a graph. */
+  readonly edges: number;
   /** Scale of W_Q and W_K. */
   readonly scale: number;
   /** The largest seed. */
@@ -94,14 +112,19 @@ export interface LabLimits {
 }
 
 /** What bindings/embind/lab.cpp and the files beside it export. Nothing is kept between calls. */
-export interface RawLab extends RawFit {
+export interface RawLab extends RawFit, RawPairFit {
   cellPart(options: RawRun & { first: number; count: number }): RawResult<RawPart>;
   cellSummary(options: { parts: readonly RawPart[]; seed: number }): RawResult<RawSummary>;
   /** Multiplications and additions, nearly; refuses what `cellPart` would refuse. */
   cellWork(options: RawRun & { count: number }): RawResult<{ work: number }>;
-  /** `start`: where the window begins among the words of a text; else −1. */
+  /**
+   * `start`: where the window begins among the words of a text; else −1. `prompt`: which sentence of pairs; else −1.
+   * `matrixSeed`: of random attention.
+   */
   taskDraw(
     options: RawTask & { seed: number },
-  ): RawResult<{ tokens: Int32Array; targets: Int32Array; start: number; matrixSeed: number }>;
+  ): RawResult<{ tokens: Int32Array; targets: Int32Array; start: number; prompt: number; matrixSeed: number }>;
+  parseGraph(text: string): RawResult<{ relations: RawRelation[] }>;
+  presets(): Record<PresetName, BlockSettings>;
   limits(): LabLimits;
 }

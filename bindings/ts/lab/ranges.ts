@@ -39,7 +39,8 @@ function spanOf(parameter: string, text: string): number[] {
   if (count > MAXIMUM_NUMBERS) {
     throw refused(parameter, text, `${parameter} has ${count} numbers; it must have at most ${MAXIMUM_NUMBERS}`);
   }
-  return Array.from({ length: count }, (_, index) => from + index * step);
+  // 0.1 + 2 · 0.1 is 0.3 here, as whoever wrote 0.1..1..0.1 reads it.
+  return Array.from({ length: count }, (_, index) => Number((from + index * step).toPrecision(12)));
 }
 
 const refused = (parameter: string, found: string, message: string): UntrainedError =>

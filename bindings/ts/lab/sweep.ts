@@ -2,12 +2,15 @@ import { splittings } from '../abcd_parameters.js';
 import { choice, defined, notInRange, toNumber, whole } from '../checks.js';
 import { UntrainedError } from '../errors.js';
 import { seedExamples } from '../examples.js';
-import { defaultsOf } from '../parameter_values.js';
+import { defaultsOf, type ParameterValues } from '../parameter_values.js';
+import { presetNames } from '../pronoun_parameters.js';
 import { normalizeText, tokenizePrompt, Vocabulary } from '../tokens.js';
+import { blockNumbers, blockOf } from './block_parameters.js';
 import { callLab, type Lab } from './lab.js';
 import type { RawPart, RawRun } from './module.js';
+import { PRONOUN_PAIRS, type PronounPrompt, parsePronounPairs, rawPronounPrompts } from './pronoun_pairs.js';
 import { mechanisms, sweepOptions, sweepParameters, taskNames, taskNumbers, updates } from './sweep_parameters.js';
-import type { SweepCell, SweepOptions } from './sweep_types.js';
+import type { BlockOptions, SweepCell, SweepOptions } from './sweep_types.js';
 import { sweepText, windowPrompt } from './text.js';
 
 /** More cells than this are a slip. */
@@ -15,6 +18,8 @@ export const MAXIMUM_CELLS = 100_000;
 
 /** The D of the seed's prompt, which its last token comes to. */
 const ABCD_TARGETS = [4, 9];
+
+type Asked = Required<Omit<SweepOptions, keyof BlockOptions>> & BlockOptions;
 
 /** Cells that come from the same draws: they differ in their passes only. */
 export interface SweepRun {
@@ -26,11 +31,13 @@ export interface SweepRun {
   readonly passes: readonly number[];
   /** How often each of its cells is drawn. */
   readonly draws: number;
+  /** What is drawn from, for `pronoun`. */
+  readonly sentences?: readonly PronounPrompt[];
   /** The different words of the text by number (`text`). */
   readonly vocabulary?: readonly string[];
 }
 
-const defaults = { text: '', ...sweepOptions(defaultsOf(sweepParameters)) } as Required<SweepOptions>;
+const defaults = { text: '', pairsFile: PRONOUN_PAIRS, ...sweepOptions(defaultsOf(sweepParameters)) } as Asked;
 
 /**
  * The runs of a sweep, with nothing computed yet.
@@ -41,13 +48,21 @@ const defaults = { text: '', ...sweepOptions(defaultsOf(sweepParameters)) } as R
  * @throws UntrainedError out-of-range, unknown-choice, too-large, or what the core says of the first run that it refuses
  */
 export function planSweep(lab: Lab, options: SweepOptions = {}): SweepRun[] {
-  const asked: Required<SweepOptions> = { ...defaults, ...defined(options) };
+  const given = defined(options);
+  const usual = given.task === 'pronoun' ? ({ mechanism: 'memory-block' } as const) : {};
+  const asked: Asked = { ...defaults, ...usual, ...given };
   const task = choice('task', asked.task, taskNames);
-  const isAttention = choice('mechanism', asked.mechanism, mechanisms) === 'random-attention';
+  const mechanism = choice('mechanism', asked.mechanism, mechanisms);
+  const isRecurrent = mechanism === 'causal-mean';
   const { limits } = lab;
-  const names = [...taskNumbers[task], ...(isAttention ? ['scale'] : []), 'dimension'] as (keyof SweepOptions)[];
+  const own = {
+    'causal-mean': [],
+    'random-attention': ['scale'],
+    'memory-block': blockNumbers.filter((name) => name in given),
+  };
+  const names = [...taskNumbers[task], ...own[mechanism], 'dimension'] as (keyof SweepOptions)[];
   const lists = names.map((name) => [asked[name]].flat().map(toNumber));
-  const passes = isAttention ? [1] : [...new Set([asked.passes].flat().map(toNumber))].sort((a, b) => a - b);
+  const passes = !isRecurrent ? [1] : [...new Set([asked.passes].flat().map(toNumber))].sort((a, b) => a - b);
   const cells = lists.reduce((product, list) => product * list.length, passes.length);
   if (cells < 1 || cells > MAXIMUM_CELLS) {
     const message = `a sweep must have between 1 and ${MAXIMUM_CELLS} cells, not ${cells}`;
@@ -57,27 +72,33 @@ export function planSweep(lab: Lab, options: SweepOptions = {}): SweepRun[] {
   if (draws < 1 || draws > limits.draws) notInRange('draws', draws, 1, limits.draws);
   for (const pass of passes) if (pass < 1) notInRange('passes', pass, 1, limits.passes);
   const text = task === 'text' ? sweepText(asked.text, limits.words) : undefined;
-  const base = rawRun(asked, limits.seed, Math.max(...passes.map((pass) => whole('passes', pass, 1, limits.passes))));
+  const sentences = task === 'pronoun' ? parsePronounPairs(asked.pairsFile) : undefined;
+  const base = rawRun(lab, asked, Math.max(...passes.map((pass) => whole('passes', pass, 1, limits.passes))));
+  if (text) base.words = text.words;
+  if (sentences) base.prompts = rawPronounPrompts(lab, sentences);
   const runs = combinations(lists).map((numbers): SweepRun => {
     const setting = Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? Number.NaN]));
     for (const [name, value] of Object.entries(setting)) {
-      const most = name === 'dimension' ? limits.dimension : limits.tokens;
-      if (name !== 'scale') whole(name, value, name === 'filler' ? 0 : 1, most);
+      const most = name === 'dimension' ? limits.dimension : name === 'layers' ? limits.layers : limits.tokens;
+      const isReal = name === 'scale' || (name !== 'layers' && blockNumbers.includes(name));
+      if (!isReal) whole(name, value, name === 'filler' ? 0 : 1, most);
     }
+    const block = mechanism === 'memory-block' ? blockOf(lab.presets, given as ParameterValues, setting) : base.block;
     return {
-      raw: { ...base, ...setting, ...(text && { words: text.words }) },
+      raw: { ...base, ...setting, block },
       setting,
-      passes: isAttention ? [] : passes,
+      passes: isRecurrent ? passes : [],
       draws,
       ...(text && { vocabulary: text.vocabulary }),
+      ...(sentences && { sentences }),
     };
   });
-  // What the core refuses in a setting it refuses before any is computed.
-  for (const run of runs) sweepWork(lab, run, 1);
+  // What the core refuses in a setting it refuses before any is computed; in a block, where it is run.
+  for (const run of runs) mechanism === 'memory-block' ? sweepPart(lab, run, 0, 1) : sweepWork(lab, run, 1);
   return runs;
 }
 
-function rawRun(asked: Required<SweepOptions>, largestSeed: number, passes: number): RawRun {
+function rawRun(lab: Lab, asked: Asked, passes: number): RawRun {
   const vocabulary = new Vocabulary();
   const tokens = tokenizePrompt(normalizeText(seedExamples.abcdPrompt), splittings[0], 64);
   return {
@@ -92,14 +113,16 @@ function rawRun(asked: Required<SweepOptions>, largestSeed: number, passes: numb
     tokens: vocabulary.indices(tokens),
     targets: Int32Array.from(ABCD_TARGETS),
     words: new Int32Array(),
+    prompts: [],
     mechanism: asked.mechanism,
     rule: asked.rule,
     update: choice('update', asked.update, updates),
     passes,
     scale: 1,
+    block: lab.presets[presetNames[0]],
     embedding: asked.embedding,
     dimension: 1,
-    seed: whole('seed', asked.seed, 0, largestSeed),
+    seed: whole('seed', asked.seed, 0, lab.limits.seed),
     shuffled: Boolean(asked.shuffled),
   };
 }
@@ -153,8 +176,9 @@ export function sweepCells(lab: Lab, run: SweepRun, parts: readonly RawPart[]): 
   const [chance, choiceChance] = [rounded(found.chance), rounded(found.choiceChance)];
   const asked = run.passes.length > 0 ? run.passes : [undefined];
   return asked.flatMap((pass): SweepCell[] => {
-    const round = rounds[(pass ?? 1) - 1];
+    const round = rounds[(pass ?? rounds.length) - 1];
     if (!round) return [];
+    const worst = run.sentences && sweepDraw(lab, run, round.worstSeed);
     const { shuffledSuccesses, shuffledLow = 0, shuffledHigh = 1, ...others } = round;
     return [
       {
@@ -165,6 +189,7 @@ export function sweepCells(lab: Lab, run: SweepRun, parts: readonly RawPart[]): 
         choiceChance,
         longestMatchHits,
         mostFrequentHits,
+        ...(worst && { worstPrompt: worst.prompt }),
         ...(shuffledSuccesses !== undefined && {
           shuffled: { successes: shuffledSuccesses, low: shuffledLow, high: shuffledHigh },
         }),
@@ -176,8 +201,8 @@ export function sweepCells(lab: Lab, run: SweepRun, parts: readonly RawPart[]): 
 /** The module adds chances in units of 2⁻³². */
 const rounded = (chance: number): number => Number(chance.toPrecision(9));
 
-/** A draw, as the other parts of the library open it. */
-export interface SweepDraw {
+/** A draw, as the other parts of the library open it; for `pronoun` with its graph and candidates. */
+export interface SweepDraw extends Partial<Omit<PronounPrompt, 'prompt'>> {
   /** Words with a space between, the probe last. */
   readonly prompt: string;
   /** The right positions, from 0. */
@@ -187,22 +212,27 @@ export interface SweepDraw {
 }
 
 /**
- * One draw of a run as a prompt of words, which `abcd` runs to the same digits with the run's rule, passes and dimension,
- * `tokens: 'word'` and this seed. A window of a text has its own words, other tasks have letters.
+ * One draw of a run as a prompt of words. `abcd` runs it to the same digits with the run's rule, passes, embedding and
+ * dimension, `tokens: 'word'` and this seed; for the memory block `pronoun` does, with the graph, the run's block and
+ * this seed. A window of a text and a sentence of a pair have their own words, other tasks have letters.
  *
  * @param lab the started module
  * @param run one of {@link planSweep}
  * @param seed of the draw, such as {@link SweepCell.worstSeed}
- * @returns the prompt, the right positions in it, and the seed of the random matrices
+ * @returns the prompt, the right positions in it, and the seed of the random matrices; for `pronoun` its graph and
+ *   candidates, too
  * @throws UntrainedError out-of-range, for a seed that is none
  */
-export function sweepDraw(lab: Lab, { raw, vocabulary }: SweepRun, seed: number): SweepDraw {
+export function sweepDraw(lab: Lab, { raw, vocabulary, sentences = [] }: SweepRun, seed: number): SweepDraw {
   const drawn = whole('seed', seed, 0, lab.limits.seed);
-  const { tokens, targets, start, matrixSeed } = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
-  const prompt = vocabulary
-    ? windowPrompt({ words: raw.words, vocabulary }, start, tokens.length - 1)
-    : Array.from(tokens, wordOf).join(' ');
-  return { prompt, targets: [...targets], matrixSeed };
+  const draw = callLab(lab, (module) => module.taskDraw({ ...raw, seed: drawn }));
+  const { tokens, targets, start, prompt, matrixSeed } = draw;
+  const asked = sentences[prompt] ?? {
+    prompt: vocabulary
+      ? windowPrompt({ words: raw.words, vocabulary }, start, tokens.length - 1)
+      : Array.from(tokens, wordOf).join(' '),
+  };
+  return { ...asked, targets: [...targets], matrixSeed };
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

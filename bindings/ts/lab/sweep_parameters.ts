@@ -1,15 +1,23 @@
 import { rules } from '../abcd_parameters.js';
-import { type ParameterValues, valuesOf } from '../parameter_values.js';
+import { camelCase, type ParameterValues, valuesOf } from '../parameter_values.js';
 import { embeddings, type Parameter, updates } from '../parameters.js';
+import { blockParameters } from './block_parameters.js';
 import { parseRange } from './ranges.js';
 import type { Mechanism, SweepOptions, TaskName } from './sweep_types.js';
 
 export { updates } from '../parameters.js';
 
 /** What can be asked. */
-export const taskNames = ['abcd', 'mqar', 'repeated', 'planted', 'text'] as const satisfies readonly TaskName[];
+export const taskNames = [
+  'abcd',
+  'mqar',
+  'repeated',
+  'planted',
+  'text',
+  'pronoun',
+] as const satisfies readonly TaskName[];
 /** What can answer. */
-export const mechanisms = ['causal-mean', 'random-attention'] as const satisfies readonly Mechanism[];
+export const mechanisms = ['causal-mean', 'random-attention', 'memory-block'] as const satisfies readonly Mechanism[];
 
 /** The numbers that each task has, in the order in which cells name them. */
 export const taskNumbers: Readonly<Record<TaskName, readonly string[]>> = {
@@ -18,6 +26,7 @@ export const taskNumbers: Readonly<Record<TaskName, readonly string[]>> = {
   repeated: ['length', 'repeats', 'filler'],
   planted: ['filler', 'key'],
   text: ['window'],
+  pronoun: [],
 };
 
 /** A number or a list of numbers, such as `4,8,16`, `1..40` or `0..100..10`. */
@@ -34,9 +43,16 @@ export const sweepParameters: readonly Parameter[] = [
   range('repeats', '4', 'repeated: how often it stands there'),
   range('window', '64', 'text: words of a window'),
   { name: 'text', kind: 'text', help: 'text: the file that windows are taken from, UTF-8, may be gzip' },
-  { name: 'mechanism', kind: 'choice', choices: mechanisms, default: 'causal-mean', help: 'what answers' },
+  { name: 'pairs-file', kind: 'text', help: 'pronoun: the file of the pairs; four pairs unless given' },
+  {
+    name: 'mechanism',
+    kind: 'choice',
+    choices: mechanisms,
+    default: 'causal-mean',
+    help: 'what answers; for pronoun, memory-block unless given',
+  },
   { name: 'rule', kind: 'choice', choices: rules, default: 'subtract-rms', help: 'what is done with the mean' },
-  { name: 'update', kind: 'choice', choices: updates, default: 'in-place', help: 'what a pass reads' },
+  { name: 'update', kind: 'choice', choices: updates, default: 'in-place', help: 'what a pass or layer reads' },
   range('passes', '15', 'how often the rule is applied; those of a draw come from one run'),
   range('scale', '1', 'random-attention: scale of W_Q and W_K'),
   { name: 'embedding', kind: 'choice', choices: embeddings, default: 'gaussian', help: 'how token vectors are made' },
@@ -51,20 +67,24 @@ export const sweepParameters: readonly Parameter[] = [
   },
 ];
 
-const ranges = new Set(sweepParameters.filter(({ kind }) => kind === 'range').map(({ name }) => name));
+/** Those and what the memory block has. */
+export const allSweepParameters: readonly Parameter[] = [...sweepParameters, ...blockParameters];
+
+const ranges = new Set(allSweepParameters.filter(({ kind }) => kind === 'range').map(({ name }) => camelCase(name)));
 
 /**
- * What {@link sweep} takes, from values by parameter name; `text` is the text itself. Words are passed on unchecked.
+ * What {@link sweep} takes, from values by parameter name; `text` and `pairs-file` are texts themselves. Words are passed
+ * on unchecked.
  *
- * @param values by names of {@link sweepParameters}; others are left aside
+ * @param values by names of {@link allSweepParameters}; others are left aside
  * @returns options with the values that are there
  * @throws UntrainedError out-of-range, for a range that is none
  */
 export function sweepOptions(values: ParameterValues): SweepOptions {
-  const { 'no-shuffle': unshuffled, ...given } = valuesOf(sweepParameters, values, ({ name }) => name);
+  const { 'no-shuffle': unshuffled, ...given } = valuesOf(allSweepParameters, values, ({ name }) => name);
   const read = Object.entries(given).map(([name, value]) => [
-    name,
-    ranges.has(name) ? parseRange(name, String(value)) : value,
+    camelCase(name),
+    ranges.has(camelCase(name)) ? parseRange(name, String(value)) : value,
   ]);
   return { ...Object.fromEntries(read), shuffled: unshuffled !== true };
 }

@@ -1,5 +1,5 @@
-import type { BlockSettings } from '../pronoun_types.js';
-import type { Embedding, Rule } from '../types.js';
+import type { BlockSettings, Read } from '../pronoun_types.js';
+import type { Embedding, Memory, PresetName, Rule } from '../types.js';
 
 /** What is asked. */
 export type TaskName =
@@ -12,16 +12,37 @@ export type TaskName =
   /** One key and its value among tokens that never come again. */
   | 'planted'
   /** Windows of a text. */
-  | 'text';
+  | 'text'
+  /** Pairs of sentences, each with a relation graph: what does the last word, a pronoun, stand for? */
+  | 'pronoun';
 
 /** What answers. */
-export type Mechanism = 'causal-mean' | 'random-attention';
+export type Mechanism =
+  | 'causal-mean'
+  | 'random-attention'
+  /** Reads of the relations and the context; without a graph, of the context alone. */
+  | 'memory-block';
 
 /** Whether a pass reads what it has written itself, or only what the pass before has left. */
 export type Update = BlockSettings['update'];
 
+type Numbers = number | readonly number[];
+
+/** What can be swept of the memory block; what is not given is the preset's. Names and bounds are those of `pronoun`. */
+export type BlockOptions = {
+  preset?: PresetName;
+  layers?: Numbers;
+  readoutGain?: Numbers;
+  /** Which memories are read, in order, with commas between them. */
+  reads?: string;
+} & { [Field in 'rows' | 'base' | 'norm' | 'readout']?: BlockSettings[Field] } & {
+  [Name in `${'temperature' | 'gain'}${Capitalize<Memory>}`]?: Numbers;
+} & { [Name in `sign${Capitalize<Memory>}`]?: '1' | '-1' } & {
+  [Name in `normalize${Capitalize<Memory>}`]?: Read['normalize'];
+};
+
 /** What is swept. Every number may be a list: each combination of them is a cell. */
-export interface SweepOptions {
+export interface SweepOptions extends BlockOptions {
   /** What is asked; `mqar` unless given. */
   task?: TaskName;
   /** Keys with a value each (`mqar`). */
@@ -40,11 +61,13 @@ export interface SweepOptions {
   window?: number | readonly number[];
   /** The text itself (`text`), split into words. */
   text?: string;
-  /** What answers; `causal-mean` unless given. */
+  /** The text of a file of pairs (`pronoun`), as `parsePronounPairs` reads it; four pairs unless given. */
+  pairsFile?: string;
+  /** What answers; `causal-mean` unless given, for `pronoun` `memory-block`. */
   mechanism?: Mechanism;
   /** What is done with the mean (`causal-mean`). */
   rule?: Rule;
-  /** What a pass reads (`causal-mean`). */
+  /** What a pass reads (`causal-mean`); `in-place` unless given, for the memory block as in its preset. */
   update?: Update;
   /** Passes; those of one draw come from one run, so that the points of a curve depend on each other. */
   passes?: number | readonly number[];
@@ -58,7 +81,7 @@ export interface SweepOptions {
   draws?: number;
   /** The seed that those of all draws come from. */
   seed?: number;
-  /** Whether each draw is run once more with the tokens before the probe in random order. */
+  /** Whether each draw is run once more as a control; see {@link SweepCell.shuffled}. */
   shuffled?: boolean;
 }
 
@@ -78,7 +101,7 @@ export interface SweepCell {
   readonly setting: Readonly<Record<string, number>>;
   /** How many draws. */
   readonly draws: number;
-  /** Draws in which a right position was clearly ahead of all others. */
+  /** Draws in which a right position was clearly ahead of all others; for `pronoun`, of the other candidate. */
   readonly successes: number;
   /** Their share, with Wilson's 95 % interval. */
   readonly rate: number;
@@ -86,17 +109,23 @@ export interface SweepCell {
   readonly low: number;
   /** Its upper end. */
   readonly high: number;
-  /** Chance: one over the earlier tokens, times the right ones. */
+  /** Chance: one over the earlier tokens, times the right ones; for `pronoun` over the candidates' places. */
   readonly chance: number;
   /** Chance for one who knows the task's form: one over the pairs, for `mqar`. */
   readonly choiceChance: number;
-  /** The same draws shuffled, where they were. */
+  /**
+   * The same draws shuffled, where they were: the words before the probe in random order; for `pronoun` the relations
+   * with what they lead to in random order.
+   */
   readonly shuffled?: ShuffledCell;
-  /** Median over draws of how far the best right position is ahead of the best other, in cosine. */
+  /**
+   * Median over draws of how far the best right position is ahead of the best other, in cosine; for the memory block in
+   * logits, for random attention in scores.
+   */
   readonly medianMargin: number;
   /** Mean prefix-matching score, in [0, 1]; that of equal weights is `chance`. */
   readonly prefixMatching: number;
-  /** Draws in which the positions of the token that comes next were ahead. */
+  /** Draws in which the positions of the token that comes next, for `pronoun` the right word, were ahead of all. */
   readonly hits: number;
   /** Draws in which the token after the longest earlier match comes next (`text`). */
   readonly longestMatchHits: number;
@@ -106,4 +135,6 @@ export interface SweepCell {
   readonly worstSeed: number;
   /** That margin. */
   readonly worstMargin: number;
+  /** The sentence of that draw (`pronoun`). */
+  readonly worstPrompt?: string;
 }

@@ -24,7 +24,7 @@ BlockSettings published() {
 
 // What the context predicts is subtracted, and so are the relations. Searched on 44 pairs (tests/data/winograd.txt and
 // winograd_searched.txt), all of which it resolves with a margin of .5; eight pairs written afterwards
-// (winograd_unseen.txt) come out with 1.17 or more of the possible 1.41. The norm makes the gains' common size matter
+// (winograd_unseen.txt) come out with 1.07 or more of the possible 1.41. The norm makes the gains' common size matter
 // little: large ones leave little of x.
 BlockSettings predictionError() {
     BlockSettings settings;

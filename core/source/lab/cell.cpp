@@ -66,7 +66,7 @@ Result<CellPart> runCell(const Task& task, const CellSettings& settings, int fir
         const std::uint64_t seed = drawSeed(settings.seed, static_cast<std::uint64_t>(index));
         task.drawOf(seed, draw);
         run.setVectors(draw.vocabulary, seed);
-        if (auto error = run.run(draw.tokens)) return *error;
+        if (auto error = run.run(draw.tokens, draw.relations)) return *error;
         for (int round = 0; round < rounds; ++round) {
             const Score score = scoreOf(run.similarity(round), draw, kind);
             const auto at = static_cast<std::size_t>(round);
@@ -81,7 +81,7 @@ Result<CellPart> runCell(const Task& task, const CellSettings& settings, int fir
         part.mostFrequentHits += draw.mostFrequent >= 0 && draw.mostFrequent == draw.answer;
         if (!settings.shuffled) continue;
         const Draw& control = shuffler.shuffled(draw, seed);
-        if (auto error = run.run(control.tokens)) return *error;
+        if (auto error = run.run(control.tokens, control.relations)) return *error;
         for (int round = 0; round < rounds; ++round) {
             part.shuffledSuccesses[static_cast<std::size_t>(round)] +=
                 scoreOf(run.similarity(round), control, kind).success;
@@ -89,6 +89,23 @@ Result<CellPart> runCell(const Task& task, const CellSettings& settings, int fir
     }
     return part;
 }
+
+namespace {
+
+/// Scores, weights and a sum over the rows of each read; the block keeps a trace, and takes memory for each read.
+double blockWork(const Task& task, const BlockSettings& block, double columns) {
+    constexpr double kRead = 250, kWeight = 15;
+    const double tokens = task.tokens();
+    double reads = 0;
+    for (const Read& read : block.reads) {
+        const double rows = read.memory == Memory::context ? tokens / 2 : task.edges();
+        reads += tokens * (rows * (2 * columns + kWeight) + kRead);
+    }
+    const double lenses = static_cast<double>(3 * block.reads.size() + 1) * task.vocabulary() * columns;
+    return block.layers * (reads + tokens * kRead + lenses);
+}
+
+}  // namespace
 
 double cellWork(const Task& task, const CellSettings& settings, int count) {
     const double tokens = task.tokens();
@@ -98,7 +115,9 @@ double cellWork(const Task& task, const CellSettings& settings, int count) {
     // both, a row of a pass the waiting for its norm and its share of the scores.
     constexpr double kNormal = 20, kChi = 100, kRow = 30;
     double run;
-    if (settings.mechanism.kind == MechanismKind::randomAttention) {
+    if (settings.mechanism.kind == MechanismKind::memoryBlock) {
+        run = blockWork(task, settings.mechanism.block, columns);
+    } else if (settings.mechanism.kind == MechanismKind::randomAttention) {
         run = columns * columns * (columns + tokens) + tokens * tokens * columns + kNormal * 1.5 * columns * columns;
     } else {
         // Each number of a row is updated, squared, scaled, added to the sum, and multiplied with the probe's; half of

@@ -6,8 +6,28 @@
 #include "untrained/attention/random_attention.hpp"
 #include "untrained/lab/seeds.hpp"
 #include "untrained/numeric/mean_pass.hpp"
+#include "untrained/numeric/vector_kernels.hpp"
 
 namespace untrained {
+
+namespace {
+
+/// The logits of a block that ends with this layer, from 1.
+RowVector logitsOf(const BlockTrace& trace, int layer) {
+    const BlockSettings& settings = trace.settings;
+    RowVector logits = trace.probe.row(layer);
+    if (settings.readout == Readout::context) {
+        logits.setZero();
+        for (const ProbeStep& step : trace.steps) {
+            const Memory memory = settings.reads[static_cast<std::size_t>(step.read)].memory;
+            if (step.layer == layer && memory == Memory::context) logits = step.value;
+        }
+    }
+    scale(numbers(logits), settings.readoutGain);
+    return logits;
+}
+
+}  // namespace
 
 void ProbeRun::setVectors(int vocabulary, std::uint64_t seed) {
     seed_ = seed;
@@ -24,10 +44,11 @@ void ProbeRun::setVectors(int vocabulary, std::uint64_t seed) {
     }
 }
 
-std::optional<Error> ProbeRun::run(std::span<const int> tokens) {
+std::optional<Error> ProbeRun::run(std::span<const int> tokens, const std::vector<TokenRelation>& relations) {
     earlier_ = tokens.size() - 1;
     similarity_.resize(static_cast<std::size_t>(mechanism_.rounds()) * earlier_);
     if (mechanism_.kind == MechanismKind::randomAttention) return runAttention(tokens);
+    if (mechanism_.kind == MechanismKind::memoryBlock) return runReads(tokens, relations);
     runMeans(tokens);
     return std::nullopt;
 }
@@ -53,11 +74,25 @@ void ProbeRun::runMeans(std::span<const int> tokens) {
     }
 }
 
-std::optional<Error> ProbeRun::runAttention(std::span<const int> tokens) {
+TokenVectors ProbeRun::vectors() const {
     const Eigen::Map<const Matrix> padded(vocabulary_.data(), static_cast<Eigen::Index>(vocabulary_.size() / stride_),
                                           static_cast<Eigen::Index>(stride_));
-    const TokenVectors vectors{padded.leftCols(static_cast<Eigen::Index>(columns_)), dimension_};
-    const auto attention = randomAttention(vectors, tokens, {mechanism_.scale, matrixSeed(seed_)});
+    return {padded.leftCols(static_cast<Eigen::Index>(columns_)), dimension_};
+}
+
+std::optional<Error> ProbeRun::runReads(std::span<const int> tokens, const std::vector<TokenRelation>& relations) {
+    const auto trace = runBlock(vectors(), tokens, relations, mechanism_.block, static_cast<int>(earlier_));
+    if (!trace) return trace.error();
+    double* next = similarity_.data();
+    for (int layer = 1; layer <= mechanism_.block.layers; ++layer) {
+        const RowVector logits = logitsOf(*trace, layer);
+        for (std::size_t j = 0; j < earlier_; ++j) *next++ = logits[tokens[j]];
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> ProbeRun::runAttention(std::span<const int> tokens) {
+    const auto attention = randomAttention(vectors(), tokens, {mechanism_.scale, matrixSeed(seed_)});
     if (!attention) return attention.error();
     const std::span<const double> scores = row(attention->scores, static_cast<Eigen::Index>(earlier_));
     std::copy_n(scores.begin(), earlier_, similarity_.begin());

@@ -13,7 +13,6 @@ namespace untrained {
 
 namespace {
 
-constexpr std::array kMemories{Memory::relation, Memory::context, Memory::swapped};
 constexpr int kNumbersOfRead = 2;
 constexpr double kLargestGain = 5;
 // Below the first a softmax over vectors of the seed's size is an arg-max, above the last a mean.
@@ -86,7 +85,7 @@ double rowError(const BlockTrace& trace, const AttentionTarget& target) {
 SearchBox fitBox() {
     SearchBox box{RowVector::Zero(kFitNumbers + kFitChoices), RowVector::Ones(kFitNumbers + kFitChoices)};
     Eigen::Index at = 0;
-    for (std::size_t k = 0; k < kMemories.size(); ++k) {
+    for (std::size_t k = 0; k < kThreeReads.size(); ++k) {
         box.lower[at] = -kLargestGain;
         box.upper[at++] = kLargestGain;
         box.lower[at] = kLowestLogTemperature;
@@ -108,13 +107,13 @@ SearchBox fitBox(const FitTask& task) {
     return box;
 }
 
-BlockSettings fitSettings(std::span<const double> point, int layers) {
+BlockSettings fitSettings(std::span<const double> point, int layers, const FitReads& reads) {
     BlockSettings settings;
     settings.layers = layers;
     const std::span<const double> choices = point.subspan(kFitNumbers);
-    for (std::size_t k = 0; k < kMemories.size(); ++k) {
+    for (std::size_t k = 0; k < kThreeReads.size(); ++k) {
         const double gain = point[kNumbersOfRead * k];
-        settings.reads.push_back({kMemories[k], gain < 0 ? -1 : 1, std::abs(gain),
+        settings.reads.push_back({reads[k], gain < 0 ? -1 : 1, std::abs(gain),
                                   powerOfTen(point[kNumbersOfRead * k + 1]),
                                   static_cast<Normalize>(choice(choices[k], kChoiceCounts[k]))});
     }
@@ -184,13 +183,13 @@ Result<PronounFit> PronounFit::resume(FitTask task, const SwarmSettings& setting
 
 void PronounFit::advance() {
     swarm_.advance([this](std::span<const double> point) {
-        return fitError(task_, fitSettings(wholePoint(task_, point), task_.layers)).loss;
+        return fitError(task_, fitSettings(wholePoint(task_, point), task_.layers, task_.reads)).loss;
     });
 }
 
 BlockSettings PronounFit::bestSettings() const {
     const RowVector best = swarm_.bestPosition();
-    return fitSettings(wholePoint(task_, numbers(best)), task_.layers);
+    return fitSettings(wholePoint(task_, numbers(best)), task_.layers, task_.reads);
 }
 
 }  // namespace untrained

@@ -61,9 +61,10 @@ describe('a fit', () => {
 
   it('comes nearer to a setting that is known to exist', () => {
     const choices = {
-      normalizeRelation: 'none',
-      normalizeContext: 'none',
-      normalizeSwapped: 'none',
+      reads: 'relation,context,swapped',
+      normalizeFirst: 'none',
+      normalizeSecond: 'none',
+      normalizeThird: 'none',
       rows: 'edge',
       base: 'q',
       norm: 'none',
@@ -111,12 +112,12 @@ describe('a fit', () => {
   });
 
   it('keeps the choices that are given', () => {
-    for (const { choices } of all({ ...short, swarms: 6, choices: { rows: 'relation', normalizeContext: 'key' } })) {
-      expect(choices).toMatchObject({ rows: 'relation', normalizeContext: 'key' });
+    for (const { choices } of all({ ...short, swarms: 6, choices: { rows: 'relation', normalizeSecond: 'key' } })) {
+      expect(choices).toMatchObject({ rows: 'relation', normalizeSecond: 'key' });
     }
-    expect(fitOptions({ rows: 'relation', 'normalize-context': 'key', 'search-seed': 3 })).toEqual({
+    expect(fitOptions({ rows: 'relation', 'normalize-second': 'key', 'search-seed': 3 })).toEqual({
       searchSeed: 3,
-      choices: { rows: 'relation', normalizeContext: 'key' },
+      choices: { rows: 'relation', normalizeSecond: 'key' },
     });
   });
 

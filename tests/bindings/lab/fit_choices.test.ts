@@ -14,7 +14,7 @@ describe('the choices of the next swarm', () => {
       search.learn(choices, namedChoices(choices).rows === 'edge' ? 1 : 2);
     }
     const drawn = seen.filter((_, index) => index % 2 === 0);
-    // Of 1024 combinations most are met once.
+    // Of 2048 combinations most are met once.
     expect(new Set(drawn).size).toBeGreaterThan(80);
     const again = seen.filter((_, index) => index >= 100 && index % 2 === 1);
     for (const choices of again) expect(namedChoices(Int32Array.from(choices.split(','), Number)).rows).toBe('edge');

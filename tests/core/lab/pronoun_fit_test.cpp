@@ -90,11 +90,13 @@ TEST(PronounFit, ComesNearerStepByStep) {
 TEST(PronounFit, KeepsTheChoicesThatAreTaken) {
     FitTask task = taskOf(presets()[2].settings);
     task.choices = {-1, 2, -1, 1, 0, 1, 1, -1};
+    task.reads = {Memory::relation, Memory::context, Memory::relation};
     PronounFit fit = require(PronounFit::start(task, {}));
     EXPECT_EQ(fit.swarm().box().lower.size(), kFitNumbers + 3);
     for (int step = 0; step < 3; ++step) fit.advance();
     const BlockSettings found = fit.bestSettings();
     EXPECT_EQ(found.reads[1].normalize, Normalize::key);
+    EXPECT_EQ(found.reads[2].memory, Memory::relation);
     EXPECT_EQ(found.rows, Rows::relation);
     EXPECT_EQ(found.base, Base::x);
     EXPECT_EQ(found.norm, Norm::rms);

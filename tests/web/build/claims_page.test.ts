@@ -32,7 +32,7 @@ describe.each([
       const article = html.split(`<article id="${id}"`)[1]?.split('</article>')[0] ?? '';
       expect(article, id).toContain(`data-verdict="${verdict}"`);
       expect(article, id).toContain(words.verdicts[verdict]);
-      expect(article.replace(/<\/?span>/g, ''), id).toContain(commands.join('\n'));
+      expect(article.replace(/<\/?(span|code)>/g, ''), id).toContain(commands.join('\n'));
       expect(article, id).toContain(said[id].title);
     }
   });

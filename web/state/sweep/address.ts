@@ -1,5 +1,5 @@
 import { type ParameterValues, parseParameter } from 'untrained';
-import { sweepParameters } from 'untrained/lab';
+import { allSweepParameters } from 'untrained/lab';
 import { fullValues, shownParameters, textOf } from './parameters';
 
 /** A setting as an address holds it: parameters by name, and the two that the map is drawn over. */
@@ -37,7 +37,7 @@ export function readSweepAddress(fragment: string): ReadAddress | undefined {
   const unknown: string[] = [];
   for (const [name, text] of named) {
     if (name === 'across' || name === 'down') continue;
-    const parameter = sweepParameters.find((known) => known.name === name);
+    const parameter = allSweepParameters.find((known) => known.name === name);
     const isChoice = !parameter?.choices || parameter.choices.includes(text);
     if (!parameter || parameter.kind === 'text' || !isChoice) unknown.push(name);
     else values[name] = numberOrText(() => parseParameter(parameter, text));

@@ -1,14 +1,22 @@
-import { defaultsOf, type Parameter, type ParameterValue, type ParameterValues } from 'untrained';
-import { sweepParameters, type TaskName, taskNumbers } from 'untrained/lab';
+import { defaultsOf, memories, type Parameter, type ParameterValue, type ParameterValues } from 'untrained';
+import { allSweepParameters, sweepParameters, type TaskName, taskNumbers } from 'untrained/lab';
 
 /** What each mechanism has, beside what all have. */
 const mechanismParameters: Readonly<Record<string, readonly string[]>> = {
   'causal-mean': ['rule', 'update', 'passes'],
   'random-attention': ['scale'],
+  // The rest of a block is its preset's.
+  'memory-block': ['preset', 'layers', ...memories.flatMap((memory) => [`temperature-${memory}`, `gain-${memory}`])],
 };
 
+/** The texts of a task, which the reader may have a file of. */
+const taskTexts: Readonly<Record<string, readonly string[]>> = { text: ['text'], pronoun: ['pairs-file'] };
+
 /** What only some settings have. */
-const special = new Set([...Object.values(taskNumbers).flat(), 'text', ...Object.values(mechanismParameters).flat()]);
+const special = new Set([taskNumbers, taskTexts, mechanismParameters].flatMap((names) => Object.values(names).flat()));
+
+/** What all have. */
+const shared = new Set(sweepParameters.map(({ name }) => name).filter((name) => !special.has(name)));
 
 /** The parameters that a setting has: those of its task and of its mechanism, and those of all. */
 export function shownParameters(values: ParameterValues): readonly Parameter[] {
@@ -16,16 +24,16 @@ export function shownParameters(values: ParameterValues): readonly Parameter[] {
   const own = [
     ...(taskNumbers[task as TaskName] ?? []),
     ...(mechanismParameters[String(values.mechanism)] ?? []),
-    ...(task === 'text' ? ['text'] : []),
+    ...(taskTexts[task] ?? []),
   ];
-  return sweepParameters.filter(({ name }) => !special.has(name) || own.includes(name));
+  return allSweepParameters.filter(({ name }) => shared.has(name) || own.includes(name));
 }
 
 export const isRange = ({ kind }: Parameter): boolean => kind === 'range';
 
 /** The values of what a setting has; what is not given has its default. */
 export function fullValues(values: ParameterValues): ParameterValues {
-  const all = { ...defaultsOf(sweepParameters), ...values };
+  const all = { ...defaultsOf(allSweepParameters), ...values };
   return Object.fromEntries(shownParameters(all).map(({ name }) => [name, all[name]]));
 }
 

@@ -13,6 +13,14 @@ export const presets: Readonly<Record<PresetName, ParameterValues>> = {
   repeated: { task: 'repeated', length: '5..30..5', repeats: '4', filler: '2', passes: '1..40', dimension: '256' },
   planted: { task: 'planted', filler: '5..40..5', passes: '1..40', dimension: '256' },
   dimension: { ...recall, pairs: '8', passes: '1..20', dimension: '16,32,64,128,256,512' },
+  pronoun: {
+    task: 'pronoun',
+    mechanism: 'memory-block',
+    'temperature-context': '0.1,0.2,0.305,0.5,1,2',
+    'temperature-relation': '0.002,0.006,0.02,0.1,0.5',
+    dimension: '256',
+    draws: 100,
+  },
   control: {
     task: 'mqar',
     mechanism: 'random-attention',

@@ -26,7 +26,7 @@ export const said: Readonly<Record<ClaimId, ClaimSaying>> = {
   },
   'abcd-height': {
     title: 'A high cosine is a sign by itself',
-    meaning: 'The D are at .63, so they have been found.',
+    meaning: 'The cosine with D is high, so D has been found.',
     note:
       'After many passes all vectors share a small space, and shuffled prompts reach such cosines too. Which token comes ' +
       'first is the evidence, and that is what the other claims are held to.',

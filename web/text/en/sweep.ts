@@ -23,12 +23,20 @@ export const words: SweepWords = {
       note: 'One key and its value among tokens that never come again, ever more of them.',
     },
     dimension: { name: 'Recall, by dimension', note: 'How long do token vectors have to be for eight pairs?' },
+    pronoun: {
+      name: 'Pronouns, by temperature',
+      note: 'Which temperatures of its reads let the memory block find what a pronoun stands for?',
+    },
     control: {
       name: 'Control: random attention',
       note: 'Softmax attention with random weights on the same recall: it should do no better than guessing.',
     },
   },
   tasks: {
+    pronoun: {
+      name: 'Pronouns in pairs',
+      note: 'Two sentences differ in one word; right is what the pronoun stands for. Empty fields are the preset’s.',
+    },
     abcd: { name: 'The ABCD prompt', note: 'Right are the two D.' },
     mqar: {
       name: 'Associative recall',
@@ -45,6 +53,15 @@ export const words: SweepWords = {
     },
   },
   parameters: {
+    'pairs-file': 'Pairs of sentences',
+    preset: 'Preset',
+    layers: 'Layers',
+    'temperature-relation': 'T of relations',
+    'temperature-context': 'T of context',
+    'temperature-swapped': 'T of swapped',
+    'gain-relation': 'Gain of relations',
+    'gain-context': 'Gain of context',
+    'gain-swapped': 'Gain of swapped',
     task: 'Task',
     pairs: 'Pairs',
     key: 'Tokens of a key',
@@ -66,6 +83,10 @@ export const words: SweepWords = {
     'no-shuffle': 'Without the shuffled control',
   },
   choices: {
+    'memory-block': 'Memory block',
+    published: 'Published',
+    'prediction-error': 'Prediction error',
+    'seed-block': 'The seed’s block',
     'causal-mean': 'Causal mean',
     'random-attention': 'Random attention',
     add: 'Add',
@@ -78,6 +99,7 @@ export const words: SweepWords = {
     'one-hot': 'One-hot',
   },
   rangeHint: 'A number, several (4,8,16) or a range (1..40, with a step 0..100..10).',
+  pairsHint: 'Four pairs unless you give others, in the format of the command line. They stay in your browser.',
   textHint: 'Paste a text or open a file. It stays in your browser.',
   openText: 'Open a file',
   longText: (characters) => `A text of ${characters} characters is open; it is too long to be shown here.`,
@@ -158,6 +180,6 @@ export const words: SweepWords = {
   openNote: 'There its tokens are written as letters.',
   unopened: {
     update: 'The instrument only updates in place, so this draw cannot be opened there.',
-    mechanism: 'No experiment has this mechanism, so this draw cannot be opened.',
+    mechanism: 'Draws of the memory block cannot be opened from here.',
   },
 };

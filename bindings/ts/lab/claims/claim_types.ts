@@ -107,9 +107,9 @@ export interface Check {
   readonly value: number;
   /**
    * Above: the whole interval is above the bound. At most: it is not. At least: it is not wholly below it. Within: the whole interval is between minus the
-   * bound and the bound. Near: apart from the bound by no more than rounding and sampling allow.
+   * bound and the bound. Near: apart from the bound by no more than rounding and sampling allow. All: a count of figures, and of how many.
    */
-  readonly relation: 'above' | 'at-most' | 'at-least' | 'within' | 'near';
+  readonly relation: 'above' | 'at-most' | 'at-least' | 'within' | 'near' | 'all';
   /** What the number is held against. */
   readonly bound: number;
   /** Whether it is met. */

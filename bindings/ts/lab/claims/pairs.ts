@@ -1,8 +1,9 @@
 import { pronoun } from '../../pronoun.js';
+import { type PronounPrompt, parsePronounPairs } from '../pronoun_pairs.js';
 import type { Check, Claim, ClaimContext, Figure, FigureTable } from './claim_types.js';
 import { shuffled } from './shuffling.js';
 import { share } from './statistics.js';
-import { type PronounPrompt, pronounPrompts, UNSEEN_PAIRS } from './unseen_pairs.js';
+import { UNSEEN_PAIRS } from './unseen_pairs.js';
 import { above } from './verdict.js';
 
 /** That of pairs that were not searched on, of at most √2. */
@@ -34,7 +35,7 @@ export const unseenPairs: Claim = {
   source: 'measured',
   draws: 100,
   evaluate(context) {
-    const prompts = pronounPrompts(UNSEEN_PAIRS);
+    const prompts = parsePronounPairs(UNSEEN_PAIRS);
     const margins = prompts.map((prompt) => margin(context, prompt));
     let controls = 0;
     for (let draw = 0; draw < context.draws; draw++) {

@@ -79,7 +79,7 @@ const repeated25x4: Claim = {
         name: 'all-as-before',
         setting: { dimension },
         value,
-        relation: 'near',
+        relation: 'all',
         bound,
         outcome: value === bound,
       };

@@ -1,15 +1,4 @@
-/** A prompt whose last word must come out as `right` rather than as `wrong`. */
-export interface PronounPrompt {
-  readonly graph: string;
-  readonly prompt: string;
-  readonly right: string;
-  readonly wrong: string;
-}
-
-/**
- * Pairs of prompts that differ in one word, written after the preset prediction-error was chosen. A line `# name` starts
- * a pair; `G key = value + value` is one relation; `S right wrong words…` is one prompt whose last word is the probe.
- */
+/** Pairs of sentences written after the preset prediction-error was chosen; `parsePronounPairs` reads them. */
 export const UNSEEN_PAIRS = `# teacher
 G HE = TEACHER + PUPIL
 G STRICT = TEACHER
@@ -80,19 +69,3 @@ G BROKE = TREE
 S STORM TREE STORM BROKE TREE IT ROARING IT
 S TREE STORM STORM BROKE TREE IT ROTTEN IT
 `;
-
-/** The prompts of pairs that are written as {@link UNSEEN_PAIRS} are. */
-export function pronounPrompts(text: string): PronounPrompt[] {
-  const prompts: PronounPrompt[] = [];
-  let graph = '';
-  for (const line of text.split('\n')) {
-    const [kind, ...rest] = line.split(' ');
-    if (kind === '#') graph = '';
-    else if (kind === 'G') graph += `${rest.join(' ')}\n`;
-    else if (kind === 'S') {
-      const [right = '', wrong = '', ...words] = rest;
-      prompts.push({ graph, prompt: words.join(' '), right, wrong });
-    }
-  }
-  return prompts;
-}

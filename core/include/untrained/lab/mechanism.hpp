@@ -11,6 +11,7 @@ namespace untrained {
 enum class MechanismKind {
     causalMean,       ///< the recurrence; asked after every pass
     randomAttention,  ///< one head of softmax attention with random W_Q and W_K, the control; asked once
+    memoryBlock,      ///< reads of the relation graph and the context; asked after every layer
 };
 
 const char* mechanismName(MechanismKind kind);
@@ -24,11 +25,13 @@ struct Mechanism {
     int passes = 15;   ///< P in [1, limits::kMaximumPasses]; random attention has one
     double scale = 1;  ///< of W_Q and W_K, in [0, limits::kMaximumScale]
 
-    /// How often a draw is asked: P, or once.
-    int rounds() const { return kind == MechanismKind::causalMean ? passes : 1; }
+    BlockSettings block{};
+
+    /// How often a draw is asked: after each pass or layer, or once.
+    int rounds() const;
 };
 
-/// outOfRange (passes, scale), if any.
+/// outOfRange (passes, scale, layers), if any. What else is wrong with a block runBlock finds.
 std::optional<Error> mechanismError(const Mechanism& mechanism);
 
 }  // namespace untrained

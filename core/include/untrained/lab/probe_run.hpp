@@ -24,11 +24,15 @@ public:
     /// Draws the vectors of a prompt's V tokens.
     void setVectors(int vocabulary, std::uint64_t seed);
 
-    /// Runs the mechanism over n ≥ 2 tokens with these vectors. Random attention over many tokens may be refused, with
-    /// what randomAttention returns.
-    [[nodiscard]] std::optional<Error> run(std::span<const int> tokens);
+    /// Runs the mechanism over n ≥ 2 tokens with these vectors.
+    ///
+    /// @param relations read by the memory block only
+    /// @return what randomAttention or runBlock refuses, if anything
+    [[nodiscard]] std::optional<Error> run(std::span<const int> tokens,
+                                           const std::vector<TokenRelation>& relations = {});
 
-    /// n − 1 numbers after round `round` (from 0): cosines, or for random attention the scores q·k/√d.
+    /// n − 1 numbers after round `round` (from 0): cosines, for random attention the scores q·k/√d, for the memory
+    /// block the logits of the earlier tokens, those that runBlock gives with round + 1 layers.
     std::span<const double> similarity(int round) const {
         return {similarity_.data() + static_cast<std::size_t>(round) * earlier_, earlier_};
     }
@@ -36,6 +40,8 @@ public:
 private:
     void runMeans(std::span<const int> tokens);
     std::optional<Error> runAttention(std::span<const int> tokens);
+    std::optional<Error> runReads(std::span<const int> tokens, const std::vector<TokenRelation>& relations);
+    TokenVectors vectors() const;
 
     Mechanism mechanism_;
     Embedding embedding_;

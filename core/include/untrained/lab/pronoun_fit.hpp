@@ -35,9 +35,14 @@ struct FitPrompt {
 inline constexpr int kFitNumbers = 7;
 inline constexpr int kFitChoices = 8;
 
+/// A block of three reads, in order.
+using FitReads = std::array<Memory, 3>;
+inline constexpr FitReads kThreeReads{Memory::relation, Memory::context, Memory::swapped};
+
 struct FitTask {
     TokenVectors vectors;
     std::vector<FitPrompt> prompts;
+    FitReads reads = kThreeReads;
     int layers = 3;
     /// Which of each choice is taken; −1: it is searched with the numbers.
     std::array<int, kFitChoices> choices{-1, -1, -1, -1, -1, -1, -1, -1};
@@ -52,7 +57,7 @@ struct FitError {
     double loss = std::numeric_limits<double>::infinity();  ///< logitsRms + attentionWeight · Σ attention
 };
 
-/// The block {relation, context, swapped} as a point of a box. Numbers: for each read the signed gain and log₁₀ of the
+/// A block of three reads as a point of a box. Numbers: for each read the signed gain and log₁₀ of the
 /// temperature, then the read-out's gain. Choices: which side each read normalises, then rows, base, norm, update and
 /// read-out; one among n is a number in [0, n], rounded down.
 SearchBox fitBox();
@@ -61,7 +66,7 @@ SearchBox fitBox();
 SearchBox fitBox(const FitTask& task);
 
 /// @param point kFitNumbers + kFitChoices coordinates within fitBox()
-BlockSettings fitSettings(std::span<const double> point, int layers);
+BlockSettings fitSettings(std::span<const double> point, int layers, const FitReads& reads = kThreeReads);
 
 /// Whether every target can be compared.
 ///

@@ -8,6 +8,7 @@ import {
   claimIds,
   computeClaim,
   loadLab,
+  parsePronounPairs,
   sweep,
   sweepOptions,
   sweepParameters,
@@ -15,7 +16,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { cosines } from '../../../../bindings/ts/lab/claims/earlier';
 import { claimStatement } from '../../../../bindings/ts/lab/claims/labels';
-import { pronounPrompts, UNSEEN_PAIRS } from '../../../../bindings/ts/lab/claims/unseen_pairs';
+import { UNSEEN_PAIRS } from '../../../../bindings/ts/lab/claims/unseen_pairs';
 import { goldenCosines } from '../../../data/golden_abcd';
 import { winogradPrompts } from '../../../data/winograd';
 
@@ -192,8 +193,8 @@ describe('the pronoun claims', () => {
   });
 
   it('hold for the pairs that the tests have', () => {
-    const shipped = pronounPrompts(UNSEEN_PAIRS);
-    expect(shipped).toEqual(winogradPrompts('unseen').map(({ pair: _, ...prompt }) => prompt));
+    const shipped = parsePronounPairs(UNSEEN_PAIRS);
+    expect(shipped).toEqual(winogradPrompts('unseen'));
     expect(few('unseen-pairs').tables.at(-1)?.figures).toHaveLength(shipped.length);
   });
 });
