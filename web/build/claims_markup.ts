@@ -1,6 +1,6 @@
 import { agrees, type Check, type ClaimId, type ClaimResult, type FigureTable, type Verdict } from 'untrained/lab';
-import { controlCurve } from '../pictures/control_curve';
 import { sceneMarkup } from '../pictures/markup';
+import { rateCurve } from '../pictures/rate_curve';
 import { type ClaimGroup, type ClaimSaying, type ClaimsWords, claimGroups } from '../text/claims';
 import { fixed } from '../text/format';
 import { settingValue, tableMarkup } from './claims_tables';
@@ -14,7 +14,7 @@ export interface ClaimsPage {
 }
 
 /** A curve is as wide as fits on a phone. */
-const CURVE_WIDTH = 320;
+const CURVE_WIDTH = 328;
 
 const signs: Readonly<Record<Verdict, string>> = {
   holds: '✓',
@@ -144,17 +144,19 @@ function agreementMarkup(tables: readonly FigureTable[], words: ClaimsWords): st
 function curveMarkup(tables: readonly FigureTable[], words: ClaimsWords): string {
   const rates = tables.find(({ name, across, figures }) => name === 'rates' && !across && figures.length >= 10);
   if (!rates) return '';
-  const points = rates.figures.map(({ setting, value, low = value, high = value, control }) => {
-    const at = Number(setting.passes);
-    return { ours: { at, value, low, high }, control: { at, value, low, high, ...control } };
-  });
-  const scene = controlCurve({
-    label: words.curve(points.length),
-    points: points.map(({ ours }) => ours),
-    control: points.map(({ control }) => control),
-    axis: words.curveAxis,
-    names: { ours: words.curveOurs, control: words.curveControl },
+  const scene = rateCurve({
+    values: rates.figures.map(({ setting }) => Number(setting.passes)),
+    points: rates.figures.map(({ value, low = value, high = value, control, chance = 0, choiceChance = 0 }) => ({
+      rate: value,
+      low,
+      high,
+      shuffled: control && { ...control, rate: control.value },
+      chance,
+      choiceChance,
+    })),
+    label: words.curve(rates.figures.length),
     width: CURVE_WIDTH,
+    words: words.curveNames,
   });
   return `<div class="curve">${sceneMarkup(scene)}</div>`;
 }

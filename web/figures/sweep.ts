@@ -14,16 +14,10 @@ export interface ShownSweep {
   readonly words: SweepWords;
 }
 
-/** The label of an axis: cells spell it as options do, the table of parameters as flags do. */
-export function axisLabel(name: string, words: SweepWords): string {
-  return words.parameters[name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)] ?? name;
-}
-
 /** As it stands in the middle of a sentence. */
 function axisName(name: string, words: SweepWords): string {
-  const label = axisLabel(name, words);
-  // A symbol stays as it is.
-  return label[1] === ' ' ? label : label.charAt(0).toLocaleLowerCase() + label.slice(1);
+  const label = words.parameters[name] ?? name;
+  return label.charAt(0).toLocaleLowerCase() + label.slice(1);
 }
 
 /** A rate in per cent, with a digit after the point where it is no whole number. */

@@ -51,9 +51,7 @@ export interface ClaimsWords {
   tables: Record<TableName, string>;
   columns: Record<'here' | 'interval' | 'draws' | 'chance' | 'control' | 'said' | 'difference' | 'allowed', string>;
   curve: (last: number) => string;
-  curveAxis: string;
-  curveOurs: string;
-  curveControl: string;
+  curveNames: Record<'axis' | 'rate' | 'shuffled' | 'chance' | 'choiceChance', string>;
   agrees: string;
   differs: string;
   /** Names of numbers that a figure was computed for. */

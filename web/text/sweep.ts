@@ -34,7 +34,6 @@ export interface SweepWords extends FigureWords {
   choices: Partial<Record<string, string>>;
   rangeHint: string;
   textHint: string;
-  pairsHint: string;
   openText: string;
   linkNote: string;
   longText: (characters: string) => string;

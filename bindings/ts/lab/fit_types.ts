@@ -86,7 +86,10 @@ export interface FitResult {
   block: BlockSettings;
   /** Root mean square of the logits' differences. */
   rms: number;
-  /** rms plus the weighted errors of the rows: what is searched for its smallest value. */
+  /**
+   * What is searched for its smallest value: rms + attentionWeight · Σ (error of a row + 0.3 · log(1 + D)), with D the
+   * relative entropy of the row to what was wanted, which still falls where all weight lies on a wrong token.
+   */
   loss: number;
   /** Found − wanted by word, a record a prompt; only words with a target. */
   logits: Readonly<Record<string, number>>[];

@@ -5,6 +5,7 @@
  * @module untrained/lab
  */
 
+export { blockParameters } from './block_parameters.js';
 export * from './claims/index.js';
 export { fit } from './fit.js';
 export { fitNumberNames, fitOptions, fitParameters, topologies } from './fit_parameters.js';

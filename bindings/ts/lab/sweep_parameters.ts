@@ -71,10 +71,11 @@ export const sweepParameters: readonly Parameter[] = [
 export const allSweepParameters: readonly Parameter[] = [...sweepParameters, ...blockParameters];
 
 const ranges = new Set(allSweepParameters.filter(({ kind }) => kind === 'range').map(({ name }) => camelCase(name)));
+const presetNumbers = new Set(blockParameters.filter(({ kind }) => kind === 'range').map(({ name }) => name));
 
 /**
  * What {@link sweep} takes, from values by parameter name; `text` and `pairs-file` are texts themselves. Words are passed
- * on unchecked.
+ * on unchecked. An empty list of a number that has no default stands for the preset's.
  *
  * @param values by names of {@link allSweepParameters}; others are left aside
  * @returns options with the values that are there
@@ -82,9 +83,9 @@ const ranges = new Set(allSweepParameters.filter(({ kind }) => kind === 'range')
  */
 export function sweepOptions(values: ParameterValues): SweepOptions {
   const { 'no-shuffle': unshuffled, ...given } = valuesOf(allSweepParameters, values, ({ name }) => name);
-  const read = Object.entries(given).map(([name, value]) => [
-    camelCase(name),
-    ranges.has(camelCase(name)) ? parseRange(name, String(value)) : value,
-  ]);
+  const read = Object.entries(given).flatMap(([name, value]) => {
+    if (value === '' && presetNumbers.has(name)) return [];
+    return [[camelCase(name), ranges.has(camelCase(name)) ? parseRange(name, String(value)) : value]];
+  });
   return { ...Object.fromEntries(read), shuffled: unshuffled !== true };
 }

@@ -18,6 +18,10 @@ constexpr double kLargestGain = 5;
 // Below the first a softmax over vectors of the seed's size is an arg-max, above the last a mean.
 constexpr double kLowestLogTemperature = -3;
 constexpr double kHighestLogTemperature = 1;
+/// Of the guide of a row, beside its error: enough to lead, too little to outweigh.
+constexpr double kGuideShare = 0.3;
+/// In the place of 0, which has no logarithm of weights.
+constexpr double kLeastTemperature = 1e-6;
 
 /// 10^x with the same bits in every build: a last digit shows in the logits.
 double powerOfTen(double x) {
@@ -66,18 +70,40 @@ std::vector<double> wholePoint(const FitTask& task, std::span<const double> poin
     return whole;
 }
 
-/// Total absolute difference, over the numbers wanted.
-double rowError(const BlockTrace& trace, const AttentionTarget& target) {
+/// The first context read of a token in a layer; none where the block has no such read.
+const ReadTrace* targetRead(const BlockTrace& trace, const AttentionTarget& target) {
     for (const ReadTrace& read : trace.reads) {
         if (read.layer != target.layer || read.token != target.token) continue;
-        if (trace.settings.reads[static_cast<std::size_t>(read.read)].memory != Memory::context) continue;
-        double error = 0;
-        for (Eigen::Index i = 0; i < target.weights.size(); ++i) {
-            if (!std::isnan(target.weights[i])) error += std::abs(read.weights[i] - target.weights[i]);
-        }
-        return error;
+        if (trace.settings.reads[static_cast<std::size_t>(read.read)].memory == Memory::context) return &read;
     }
-    return std::numeric_limits<double>::infinity();
+    return nullptr;
+}
+
+/// Total absolute difference, over the numbers wanted.
+double rowError(const ReadTrace* read, const AttentionTarget& target) {
+    if (!read) return std::numeric_limits<double>::infinity();
+    double error = 0;
+    for (Eigen::Index i = 0; i < target.weights.size(); ++i) {
+        if (!std::isnan(target.weights[i])) error += std::abs(read->weights[i] - target.weights[i]);
+    }
+    return error;
+}
+
+/// log(1 + relative entropy of the wanted weights to those found), from the scores: where all weight lies on a wrong
+/// token the weights no longer tell how far it is from another one, and a search would have nothing to follow.
+double rowGuide(const BlockTrace& trace, const ReadTrace* read, const AttentionTarget& target) {
+    if (!read) return 0;
+    const double temperature = trace.settings.reads[static_cast<std::size_t>(read->read)].temperature;
+    const RowVector scaled = read->scores / std::max(temperature, kLeastTemperature);
+    const double most = scaled.maxCoeff();
+    RowVector shares = scaled;
+    const double logSum = most + logarithm(exponentials(numbers(shares), most));
+    double entropy = 0;
+    for (Eigen::Index i = 0; i < target.weights.size(); ++i) {
+        const double wanted = target.weights[i];
+        if (wanted > 0) entropy += wanted * (logarithm(wanted) - (scaled[i] - logSum));
+    }
+    return entropy > 0 ? logarithm(1 + entropy) : 0;
 }
 
 }  // namespace
@@ -158,8 +184,9 @@ FitError fitError(const FitTask& task, const BlockSettings& settings) {
             ++count;
         }
         for (const AttentionTarget& target : prompt.attention) {
-            found.attention.push_back(rowError(*trace, target));
-            rows += found.attention.back();
+            const ReadTrace* read = targetRead(*trace, target);
+            found.attention.push_back(rowError(read, target));
+            rows += found.attention.back() + kGuideShare * rowGuide(*trace, read, target);
         }
     }
     found.logitsRms = count == 0 ? 0 : std::sqrt(squares / count);

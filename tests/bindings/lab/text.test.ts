@@ -56,10 +56,10 @@ describe('a sweep over a text', () => {
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 20 }), (some) => {
         expect(wordsOf(some.join(''))).toEqual(tokenize(some.join(''), 'word'));
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
-    const book = `${proses[0]?.[1]}\n`.repeat(400);
-    expect(wordsOf(book)).toHaveLength(400 * wordsOf(proses[0]?.[1] ?? '').length);
+    const book = `${proses[0]?.[1]}\n`.repeat(150);
+    expect(wordsOf(book)).toHaveLength(150 * wordsOf(proses[0]?.[1] ?? '').length);
   });
 
   it('has a probe that occurs nowhere in the window', () => {

@@ -1,6 +1,7 @@
 import { defaultsOf } from 'untrained';
-import { sweepParameters, taskNames } from 'untrained/lab';
+import { taskNames } from 'untrained/lab';
 import { describe, expect, it } from 'vitest';
+import { pageParameters } from '../../../web/state/sweep/parameters';
 import { languages } from '../../../web/text/languages';
 import { loadSweepWords } from '../../../web/text/sweep';
 
@@ -26,14 +27,14 @@ describe('the words of the claims lab', () => {
     for (const text of textsOf({ ...russian, ...told })) expect(text).not.toMatch(/\b(the|of|and|with|for)\b/i);
   });
 
-  it('name every task, parameter and choice that the library has', () => {
+  it('name every task, parameter and choice that the page has', () => {
     for (const words of dictionaries) {
       expect(taskNames.filter((name) => !words.tasks[name])).toEqual([]);
-      expect(sweepParameters.filter(({ name }) => !words.parameters[name])).toEqual([]);
-      const choices = sweepParameters.filter(({ name }) => name !== 'task').flatMap((each) => each.choices ?? []);
+      expect(pageParameters.filter(({ name }) => !words.parameters[name])).toEqual([]);
+      const choices = pageParameters.filter(({ name }) => name !== 'task').flatMap((each) => each.choices ?? []);
       expect(choices.filter((name) => !words.choices[name])).toEqual([]);
     }
-    expect(Object.keys(defaultsOf(sweepParameters)).length).toBeGreaterThan(10);
+    expect(Object.keys(defaultsOf(pageParameters)).length).toBeGreaterThan(10);
   });
 
   it('say times in the unit that reads best', () => {

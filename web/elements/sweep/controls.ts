@@ -58,10 +58,7 @@ function field(
         change((event.target as HTMLInputElement).checked)} /><span>${label}</span></label
     >`;
   }
-  // An empty field stands for the pairs of the library.
-  const take = (text: string): void =>
-    laboratory.change({ [name]: name === 'pairs-file' && text === '' ? undefined : text });
-  return ownText({ name, label, value: textOf(value), error, change: take }, words);
+  return ownText(label, textOf(value), error, words, change);
 }
 
 /** Numbers as a list or a range. */
@@ -95,10 +92,12 @@ const MAXIMUM_SHOWN_TEXT = 20_000;
 
 /** A text of the reader's own, typed or from a file. */
 function ownText(
-  field: { name: string; label: string; value: string; error: string | undefined; change: (text: string) => void },
+  label: string,
+  value: string,
+  error: string | undefined,
   words: SweepWords,
+  change: (text: string) => void,
 ): TemplateResult {
-  const { name, value, error, change } = field;
   const take = async (event: Event): Promise<void> => {
     const file = (event.target as HTMLInputElement).files?.[0];
     if (file) change(await file.text());
@@ -108,7 +107,7 @@ function ownText(
       ? html`<p class="note">${words.longText(String(value.length))}</p>
           ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
           <button type="button" @click=${() => change('')}>${words.dropText}</button>`
-      : textField({ ...field, rows: 3, hint: name === 'text' ? words.textHint : words.pairsHint });
+      : textField({ name: 'text', label, value, rows: 3, hint: words.textHint, error, change });
   return html`<div class="wide">
     ${shown}
     <label class="file">${words.openText} <input type="file" accept="text/*,.txt,.md" @change=${take} /></label>

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CellPlace, Figure } from '../../figures/figure';
 import type { FigureProvenance } from '../../figures/saved';
-import { axisLabel } from '../../figures/sweep';
 import { type Axis, rangedAxes } from '../../state/sweep/axes';
 import type { Laboratory } from '../../state/sweep/laboratory';
 import type { SweepWords } from '../../text/sweep';
@@ -28,7 +27,7 @@ export interface ResultsHost {
   openLine(name: SweepFigureName): TemplateResult;
 }
 
-const nameOf = (axis: Axis, words: SweepWords): string => axisLabel(axis.name, words);
+const nameOf = (axis: Axis, words: SweepWords): string => words.parameters[axis.name] ?? axis.name;
 
 /** The pictures of a sweep, and what they show of it. */
 export function results(host: ResultsHost, words: SweepWords): TemplateResult {

@@ -204,8 +204,7 @@ ${run.raw.task === 'abcd' || run.vocabulary ? nothing : html`<span class="note">
   readonly provenance = async (): Promise<FigureProvenance> => {
     const { sweep, view, values: present } = this.laboratory;
     const values = sweep?.values ?? present;
-    // Texts of the reader's own stay out of files.
-    const { text: _, 'pairs-file': __, ...parameters } = values;
+    const { text: _, ...parameters } = values;
     const known = Object.entries(parameters).map(([name, value]) => [name, value ?? null] as const);
     // Which of the cells are in the figure: its axes, and the curve's place on the other axes.
     const at = Object.entries(view.at).map(([name, value]) => [`at-${name}`, value] as const);

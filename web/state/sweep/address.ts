@@ -1,6 +1,5 @@
 import { type ParameterValues, parseParameter } from 'untrained';
-import { allSweepParameters } from 'untrained/lab';
-import { fullValues, shownParameters, textOf } from './parameters';
+import { fullValues, pageParameters, shownParameters, textOf } from './parameters';
 
 /** A setting as an address holds it: parameters by name, and the two that the map is drawn over. */
 export interface SweepAddress {
@@ -21,7 +20,7 @@ export interface ReadAddress extends SweepAddress {
 export function writeSweepAddress({ values, across, down }: SweepAddress): string {
   const all = fullValues(values);
   const named = shownParameters(all)
-    .filter(({ name, kind }) => kind !== 'text' && all[name] !== undefined)
+    .filter(({ name, kind }) => kind !== 'text' && textOf(all[name]) !== '')
     .map(({ name }) => [name, textOf(all[name])] as const);
   const axes = Object.entries({ across, down }).flatMap(([name, value]) => (value ? [[name, value] as const] : []));
   // Commas stay readable; no value has signs that mean something in an address.
@@ -37,7 +36,7 @@ export function readSweepAddress(fragment: string): ReadAddress | undefined {
   const unknown: string[] = [];
   for (const [name, text] of named) {
     if (name === 'across' || name === 'down') continue;
-    const parameter = allSweepParameters.find((known) => known.name === name);
+    const parameter = pageParameters.find((known) => known.name === name);
     const isChoice = !parameter?.choices || parameter.choices.includes(text);
     if (!parameter || parameter.kind === 'text' || !isChoice) unknown.push(name);
     else values[name] = numberOrText(() => parseParameter(parameter, text));

@@ -1,10 +1,10 @@
 import { defaultsOf, type ParameterValues } from 'untrained';
-import { allSweepParameters, type Lab } from 'untrained/lab';
+import type { Lab } from 'untrained/lab';
 import type { PresetName } from '../../text/sweep';
 import { type ReadAddress, writeSweepAddress } from './address';
 import { type Axis, axesOf, type ChosenView, type SweepView, viewOf } from './axes';
 import type { Fault, SweepPlan } from './messages';
-import { fullValues } from './parameters';
+import { fullValues, pageParameters } from './parameters';
 import { Planner } from './planner';
 import type { WorkerLike } from './pool';
 import { firstPreset, presets } from './presets';
@@ -30,7 +30,7 @@ export const secondsOf = ({ work, speed }: SweepPlan, workers: number): number =
  */
 export class Laboratory extends EventTarget {
   /** All parameters, those too that the present task does not have: nothing that was typed is lost. */
-  #values: ParameterValues = { ...defaultsOf(allSweepParameters), ...presets[firstPreset] };
+  #values: ParameterValues = { ...defaultsOf(pageParameters), ...presets[firstPreset] };
   /** What the setting comes to, once it has been checked. */
   plan: SweepPlan | undefined;
   fault: Fault | undefined;
@@ -91,7 +91,7 @@ export class Laboratory extends EventTarget {
 
   #replace(values: ParameterValues): void {
     const { text } = this.#values;
-    this.#values = { ...defaultsOf(allSweepParameters), text, ...values };
+    this.#values = { ...defaultsOf(pageParameters), text, ...values };
     this.#startsWhenPlanned = 'short';
     this.#check(0);
   }

@@ -1,17 +1,19 @@
-import { type ParameterValues, seedExamples } from 'untrained';
+import { type ParameterValues, pronounParameters, seedExamples } from 'untrained';
 import { type Lab, type SweepCell, type SweepRun, sweepDraw } from 'untrained/lab';
 import type { UnopenedReason } from '../../text/sweep';
 import { writeAddress } from '../address';
 
 /** A setting of one of the experiments. */
 export interface OpenedSetting {
-  readonly kind: 'abcd' | 'attention';
+  readonly kind: 'abcd' | 'attention' | 'pronoun';
   readonly values: ParameterValues;
 }
 
 /** The setting of a cell with its worst seed, as an experiment has it; or why there is none. */
 export function worstSetting(lab: Lab, run: SweepRun, cell: SweepCell): OpenedSetting | UnopenedReason {
   const { task, mechanism, rule, update, scale, embedding, dimension } = run.raw;
+  // Without a graph, the block is in no experiment.
+  if (mechanism === 'memory-block' && task === 'pronoun') return pronounSetting(lab, run, cell);
   if (mechanism !== 'causal-mean' && mechanism !== 'random-attention') return 'mechanism';
   // The experiment of the causal mean has no other order of updates.
   if (mechanism === 'causal-mean' && update !== 'in-place') return 'update';
@@ -26,6 +28,22 @@ export function worstSetting(lab: Lab, run: SweepRun, cell: SweepCell): OpenedSe
     return { kind: 'attention', values: { ...question, scale, 'matrix-seed': matrixSeed } };
   }
   return { kind: 'abcd', values: { ...question, rule, passes: cell.setting.passes, probe: -1 } };
+}
+
+/** The sentence with its graph and vectors, and what the block has that its first preset has not. */
+function pronounSetting(lab: Lab, run: SweepRun, cell: SweepCell): OpenedSetting {
+  const { block, embedding, dimension } = run.raw;
+  const preset = 'prediction-error';
+  const usual = lab.presets[preset];
+  const changed = pronounParameters.flatMap(({ name, block: field, read }) => {
+    const of = ({ reads, ...settings }: typeof block) =>
+      field ? settings[field] : read && reads.find(({ memory }) => memory === read.memory)?.[read.field];
+    const value = of(block);
+    return value === undefined || value === of(usual) ? [] : [[name, name.startsWith('sign-') ? String(value) : value]];
+  });
+  const { prompt, graph } = sweepDraw(lab, run, cell.worstSeed);
+  const sentence = { prompt, graph, preset, embedding, dimension, seed: cell.worstSeed };
+  return { kind: 'pronoun', values: { ...sentence, ...Object.fromEntries(changed) } };
 }
 
 /** The part of an address after `#` that opens a setting. */

@@ -1,22 +1,24 @@
-import { defaultsOf, memories, type Parameter, type ParameterValue, type ParameterValues } from 'untrained';
-import { allSweepParameters, sweepParameters, type TaskName, taskNumbers } from 'untrained/lab';
+import { defaultsOf, type Parameter, type ParameterValue, type ParameterValues } from 'untrained';
+import { blockParameters, sweepParameters, type TaskName, taskNumbers } from 'untrained/lab';
+
+/** What the page offers of the memory block; the rest is its preset's. */
+const offeredBlock = blockParameters.filter(({ name }) => /^(preset|layers|temperature-.*|gain-.*)$/.test(name));
+
+/** What can be set on the page. Pairs of one's own are for the command. */
+export const pageParameters: readonly Parameter[] = [
+  ...sweepParameters.filter(({ name }) => name !== 'pairs-file'),
+  ...offeredBlock,
+];
 
 /** What each mechanism has, beside what all have. */
 const mechanismParameters: Readonly<Record<string, readonly string[]>> = {
   'causal-mean': ['rule', 'update', 'passes'],
   'random-attention': ['scale'],
-  // The rest of a block is its preset's.
-  'memory-block': ['preset', 'layers', ...memories.flatMap((memory) => [`temperature-${memory}`, `gain-${memory}`])],
+  'memory-block': offeredBlock.map(({ name }) => name),
 };
 
-/** The texts of a task, which the reader may have a file of. */
-const taskTexts: Readonly<Record<string, readonly string[]>> = { text: ['text'], pronoun: ['pairs-file'] };
-
 /** What only some settings have. */
-const special = new Set([taskNumbers, taskTexts, mechanismParameters].flatMap((names) => Object.values(names).flat()));
-
-/** What all have. */
-const shared = new Set(sweepParameters.map(({ name }) => name).filter((name) => !special.has(name)));
+const special = new Set([...Object.values(taskNumbers).flat(), 'text', ...Object.values(mechanismParameters).flat()]);
 
 /** The parameters that a setting has: those of its task and of its mechanism, and those of all. */
 export function shownParameters(values: ParameterValues): readonly Parameter[] {
@@ -24,16 +26,16 @@ export function shownParameters(values: ParameterValues): readonly Parameter[] {
   const own = [
     ...(taskNumbers[task as TaskName] ?? []),
     ...(mechanismParameters[String(values.mechanism)] ?? []),
-    ...(taskTexts[task] ?? []),
+    ...(task === 'text' ? ['text'] : []),
   ];
-  return allSweepParameters.filter(({ name }) => shared.has(name) || own.includes(name));
+  return pageParameters.filter(({ name }) => !special.has(name) || own.includes(name));
 }
 
 export const isRange = ({ kind }: Parameter): boolean => kind === 'range';
 
 /** The values of what a setting has; what is not given has its default. */
 export function fullValues(values: ParameterValues): ParameterValues {
-  const all = { ...defaultsOf(allSweepParameters), ...values };
+  const all = { ...defaultsOf(pageParameters), ...values };
   return Object.fromEntries(shownParameters(all).map(({ name }) => [name, all[name]]));
 }
 

@@ -16,9 +16,8 @@ export const presets: Readonly<Record<PresetName, ParameterValues>> = {
   pronoun: {
     task: 'pronoun',
     mechanism: 'memory-block',
-    'temperature-context': '0.1,0.2,0.305,0.5,1,2',
-    'temperature-relation': '0.002,0.006,0.02,0.1,0.5',
-    dimension: '256',
+    'temperature-relation': '0.001,0.003,0.01,0.03,0.1,0.3,1',
+    'temperature-context': '0.02,0.05,0.1,0.2,0.5,1,2',
     draws: 100,
   },
   control: {

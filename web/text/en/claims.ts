@@ -110,9 +110,13 @@ export const words: ClaimsWords = {
   },
   curve: (last) =>
     `Share of draws in which a D comes first, after 1 to ${last} passes, and the same in shuffled prompts`,
-  curveAxis: 'passes',
-  curveOurs: 'a D comes first',
-  curveControl: 'shuffled',
+  curveNames: {
+    axis: 'passes',
+    rate: 'a D comes first',
+    shuffled: 'the same prompts shuffled',
+    chance: 'guessing among earlier tokens',
+    choiceChance: 'guessing among possible answers',
+  },
   agrees: 'agrees',
   differs: 'differs',
   settings: {

@@ -1,6 +1,7 @@
 import { sentenceCase } from '../format';
 import type { SweepWords } from '../sweep';
 import { figureWords } from './figures';
+import { blockChoices, blockNames } from './sweep_block';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
@@ -25,7 +26,7 @@ export const words: SweepWords = {
     dimension: { name: 'Recall, by dimension', note: 'How long do token vectors have to be for eight pairs?' },
     pronoun: {
       name: 'Pronouns, by temperature',
-      note: 'Which temperatures of its reads let the memory block find what a pronoun stands for?',
+      note: 'Two temperatures of the memory block: where does it tell the two sentences of a pair apart?',
     },
     control: {
       name: 'Control: random attention',
@@ -33,10 +34,6 @@ export const words: SweepWords = {
     },
   },
   tasks: {
-    pronoun: {
-      name: 'Pronouns in pairs',
-      note: 'Two sentences differ in one word; right is what the pronoun stands for. Empty fields are the preset’s.',
-    },
     abcd: { name: 'The ABCD prompt', note: 'Right are the two D.' },
     mqar: {
       name: 'Associative recall',
@@ -51,17 +48,13 @@ export const words: SweepWords = {
       name: 'Windows of a text',
       note: 'Right is what came after the longest earlier match of the window’s end.',
     },
+    pronoun: {
+      name: 'Pronouns',
+      note: 'Pairs of sentences with a relation graph, for the memory block; right is what the last word stands for. In the control the right sides of the relations are dealt anew.',
+    },
   },
   parameters: {
-    'pairs-file': 'Pairs of sentences',
-    preset: 'Preset',
-    layers: 'Layers',
-    'temperature-relation': 'T of relations',
-    'temperature-context': 'T of context',
-    'temperature-swapped': 'T of swapped',
-    'gain-relation': 'Gain of relations',
-    'gain-context': 'Gain of context',
-    'gain-swapped': 'Gain of swapped',
+    ...blockNames,
     task: 'Task',
     pairs: 'Pairs',
     key: 'Tokens of a key',
@@ -83,10 +76,7 @@ export const words: SweepWords = {
     'no-shuffle': 'Without the shuffled control',
   },
   choices: {
-    'memory-block': 'Memory block',
-    published: 'Published',
-    'prediction-error': 'Prediction error',
-    'seed-block': 'The seed’s block',
+    ...blockChoices,
     'causal-mean': 'Causal mean',
     'random-attention': 'Random attention',
     add: 'Add',
@@ -99,7 +89,6 @@ export const words: SweepWords = {
     'one-hot': 'One-hot',
   },
   rangeHint: 'A number, several (4,8,16) or a range (1..40, with a step 0..100..10).',
-  pairsHint: 'Four pairs unless you give others, in the format of the command line. They stay in your browser.',
   textHint: 'Paste a text or open a file. It stays in your browser.',
   openText: 'Open a file',
   longText: (characters) => `A text of ${characters} characters is open; it is too long to be shown here.`,
@@ -180,6 +169,6 @@ export const words: SweepWords = {
   openNote: 'There its tokens are written as letters.',
   unopened: {
     update: 'The instrument only updates in place, so this draw cannot be opened there.',
-    mechanism: 'Draws of the memory block cannot be opened from here.',
+    mechanism: 'No experiment has this mechanism, so this draw cannot be opened.',
   },
 };

@@ -111,9 +111,13 @@ export const words: ClaimsWords = {
     allowed: 'Допуск',
   },
   curve: (last) => `Доля выборок, в которых D первый, после 1–${last} проходов, и та же доля для перемешанных промптов`,
-  curveAxis: 'проходы',
-  curveOurs: 'D первый',
-  curveControl: 'перемешанные',
+  curveNames: {
+    axis: 'проходы',
+    rate: 'D первый',
+    shuffled: 'те же промпты вперемешку',
+    chance: 'угадывание среди прежних токенов',
+    choiceChance: 'угадывание среди возможных ответов',
+  },
   agrees: 'согласуется',
   differs: 'расходится',
   settings: {

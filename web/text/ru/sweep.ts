@@ -1,6 +1,7 @@
 import type { UntrainedError } from 'untrained';
 import type { SweepWords } from '../sweep';
 import { figureWords } from './figures';
+import { blockChoices, blockNames } from './sweep_block';
 
 /** Russian has three forms after a number: 1 ячейка, 2 ячейки, 5 ячеек. */
 const count = (number: number, one: string, few: string, many: string): string => {
@@ -43,7 +44,7 @@ export const words: SweepWords = {
     dimension: { name: 'Память: размерность', note: 'Какой длины должны быть векторы токенов для восьми пар?' },
     pronoun: {
       name: 'Местоимения: температуры',
-      note: 'При каких температурах чтений блок памяти находит, к чему относится местоимение?',
+      note: 'Две температуры блока памяти: где он различает два предложения одной пары?',
     },
     control: {
       name: 'Контроль: случайное внимание',
@@ -51,10 +52,6 @@ export const words: SweepWords = {
     },
   },
   tasks: {
-    pronoun: {
-      name: 'Местоимения в парах',
-      note: 'Два предложения отличаются одним словом; верно то, к чему относится местоимение. Пустые поля — как в настройке блока.',
-    },
     abcd: { name: 'Промпт ABCD', note: 'Верны оба D.' },
     mqar: {
       name: 'Ассоциативная память',
@@ -66,17 +63,13 @@ export const words: SweepWords = {
     },
     planted: { name: 'Спрятанный ключ', note: 'Ключ и значение стоят среди прочих токенов, потом ключ снова.' },
     text: { name: 'Окна текста', note: 'Верно то, что шло после самого длинного прежнего совпадения с концом окна.' },
+    pronoun: {
+      name: 'Местоимения',
+      note: 'Пары предложений с графом отношений, для блока памяти; верно то, что значит последнее слово. В контроле правые части отношений розданы заново.',
+    },
   },
   parameters: {
-    'pairs-file': 'Пары предложений',
-    preset: 'Настройка блока',
-    layers: 'Слои',
-    'temperature-relation': 'T отношений',
-    'temperature-context': 'T контекста',
-    'temperature-swapped': 'T обратных',
-    'gain-relation': 'Вес отношений',
-    'gain-context': 'Вес контекста',
-    'gain-swapped': 'Вес обратных',
+    ...blockNames,
     task: 'Задача',
     pairs: 'Пары',
     key: 'Токенов в ключе',
@@ -98,10 +91,7 @@ export const words: SweepWords = {
     'no-shuffle': 'Без перемешанного контроля',
   },
   choices: {
-    'memory-block': 'Блок памяти',
-    published: 'Опубликованная',
-    'prediction-error': 'Ошибка предсказания',
-    'seed-block': 'Блок из поста',
+    ...blockChoices,
     'causal-mean': 'Причинное среднее',
     'random-attention': 'Случайное внимание',
     add: 'Прибавить',
@@ -114,7 +104,6 @@ export const words: SweepWords = {
     'one-hot': 'One-hot',
   },
   rangeHint: 'Число, несколько (4,8,16) или промежуток (1..40, с шагом 0..100..10).',
-  pairsHint: 'Четыре пары, если не дать других, в формате командной строки. Они не покидают браузер.',
   textHint: 'Вставьте текст или откройте файл. Он не покидает браузер.',
   openText: 'Открыть файл',
   longText: (characters) => `Открыт текст, знаков: ${characters}; он слишком длинный, чтобы показать его здесь.`,
@@ -199,6 +188,6 @@ export const words: SweepWords = {
   openNote: 'Там её токены записаны буквами.',
   unopened: {
     update: 'В опыте обновление только на месте, поэтому эту выборку там не открыть.',
-    mechanism: 'Выборки блока памяти отсюда открыть нельзя.',
+    mechanism: 'Такого механизма нет ни в одном опыте, поэтому эту выборку не открыть.',
   },
 };

@@ -10,7 +10,7 @@ export const shuffledOf = ({ shuffled, draws }: SweepCell): Estimate => share(sh
 
 /** A cell as a figure, with its controls; of its numbers those that are named. */
 export function rateFigure(cell: SweepCell, names: readonly string[], more: Setting = {}): Figure {
-  const { rate: value, low, high, draws, chance, shuffled } = cell;
+  const { rate: value, low, high, draws, chance, choiceChance, shuffled } = cell;
   const setting = Object.fromEntries(names.map((name) => [name, cell.setting[name] ?? Number.NaN]));
   return {
     setting: { ...more, ...setting },
@@ -19,6 +19,7 @@ export function rateFigure(cell: SweepCell, names: readonly string[], more: Sett
     high,
     draws,
     chance,
+    choiceChance,
     ...(shuffled && { control: shuffledOf(cell) }),
   };
 }

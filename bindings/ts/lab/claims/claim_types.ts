@@ -51,8 +51,17 @@ export interface Figure {
   readonly draws?: number;
   /** What it is by chance. */
   readonly chance?: number;
+  /** What it is for one who guesses among the answers that the task's form allows. */
+  readonly choiceChance?: number;
   /** What it is for the shuffled control, with the ends of its interval. */
-  readonly control?: { readonly value: number; readonly low: number; readonly high: number };
+  readonly control?: {
+    /** The same measure. */
+    readonly value: number;
+    /** Lower end of its interval. */
+    readonly low: number;
+    /** Its upper end. */
+    readonly high: number;
+  };
   /** The published figure, or the one that was measured earlier. */
   readonly reference?: Reference;
 }
@@ -158,7 +167,12 @@ export interface ClaimResult {
   /** All numbers. */
   readonly tables: readonly FigureTable[];
   /** Where it holds, as numbers from … to, where that was looked for. */
-  readonly ranges?: { readonly parameter: string; readonly spans: readonly (readonly [number, number])[] };
+  readonly ranges?: {
+    /** Which number was varied. */
+    readonly parameter: string;
+    /** First and last number of each stretch in which it holds. */
+    readonly spans: readonly (readonly [number, number])[];
+  };
   /** What recomputes the numbers. */
   readonly commands: readonly string[];
 }

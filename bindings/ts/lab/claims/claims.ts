@@ -63,6 +63,7 @@ function claimOf(id: string): Claim {
 
 /** A claim that can be computed step by step, with nothing computed yet. */
 export class ClaimRun {
+  /** Which claim. */
   readonly id: ClaimId;
   /** How much there is to compute in its steps, in multiplications and additions, nearly. */
   readonly work: number;
@@ -134,7 +135,12 @@ export class ClaimRun {
 
 const file = (text: ClaimText | undefined): string => (text ? ` --text ${text.name}` : '');
 
-/** The claims that can be computed, with a text or without. */
+/**
+ * The claims that can be computed.
+ *
+ * @param hasText whether a text is given, which some of them need
+ * @returns their names, in the order in which they are listed
+ */
 export const computableClaims = (hasText: boolean): ClaimId[] =>
   claimIds.filter((id) => hasText || !claimOf(id).needsText);
 
@@ -150,6 +156,7 @@ const asRaw = ({ tokens, targets }: NonNullable<ClaimSweep['prompt']>) => ({
  * @param lab the started module of sweeps
  * @param id which claim
  * @param options draws and seed
+ * @returns what it came to, with its verdict
  * @throws UntrainedError out-of-range, unknown-choice
  */
 export function computeClaim(core: Core, lab: Lab, id: string, options: ClaimOptions = {}): ClaimResult {

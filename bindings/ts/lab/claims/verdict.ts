@@ -7,6 +7,7 @@ import type { Estimate } from './statistics.js';
  *
  * @param checks at least one
  * @param open whether what was said leaves settings open that decide the outcome
+ * @returns one of the four
  */
 export function verdictOf(checks: readonly Pick<Check, 'outcome'>[], open: boolean): Verdict {
   if (checks.length === 0) throw new RangeError('a claim without checks has no verdict');
@@ -61,6 +62,12 @@ export const reference = (ours: number, value: number, allowed: number): Referen
   allowed,
 });
 
+/**
+ * Whether a figure is within what is allowed of the other one.
+ *
+ * @param reference that figure, with the difference from ours
+ * @returns true where it is
+ */
 export const agrees = ({ difference, allowed }: Reference): boolean => Math.abs(difference) <= allowed;
 
 /** One check for each figure that has a reference: met where they agree. */

@@ -54,7 +54,9 @@ struct FitError {
     std::vector<RowVector> logits;  ///< found − wanted, a row a prompt; NaN where any would do
     std::vector<double> attention;  ///< total absolute error of each row, prompt by prompt
     double logitsRms = 0;           ///< over the numbers given
-    double loss = std::numeric_limits<double>::infinity();  ///< logitsRms + attentionWeight · Σ attention
+    /// logitsRms + attentionWeight · Σ (attention + 0.3 · log(1 + relative entropy of the row to what was wanted)):
+    /// what is searched for its smallest value.
+    double loss = std::numeric_limits<double>::infinity();
 };
 
 /// A block of three reads as a point of a box. Numbers: for each read the signed gain and log₁₀ of the

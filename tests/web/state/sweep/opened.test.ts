@@ -1,4 +1,13 @@
-import { type AbcdOptions, abcd, abcdOptions, loadCore, randomAttention, randomAttentionOptions } from 'untrained';
+import {
+  type AbcdOptions,
+  abcd,
+  abcdOptions,
+  loadCore,
+  pronoun,
+  pronounOptions,
+  randomAttention,
+  randomAttentionOptions,
+} from 'untrained';
 import { planSweep, type SweepOptions, sweep, sweepDraw } from 'untrained/lab';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../../../web/state/address';
@@ -68,5 +77,34 @@ describe('the worst draw of a cell', () => {
 
   it('cannot be opened where the instrument does not compute that way', () => {
     expect(worst({ update: 'layer-by-layer', draws: 3 }).setting).toBe('update');
+  });
+});
+
+describe('the worst draw of pronoun pairs', () => {
+  it.each([
+    { temperatureRelation: 0.1, gainContext: 3, layers: 3 },
+    { preset: 'seed-block' },
+    { preset: 'published', embedding: 'orthogonal' },
+  ] as SweepOptions[])('opens to the same margin: %o', async (options) => {
+    const asked: SweepOptions = { task: 'pronoun', dimension: 64, draws: 20, ...options };
+    const [run] = planSweep(lab, asked);
+    const [cell] = sweep(lab, asked);
+    if (!run || !cell) throw new Error('no cell');
+    const setting = worstSetting(lab, run, cell);
+    if (typeof setting === 'string') throw new Error(setting);
+    expect(setting.kind).toBe('pronoun');
+    const { experiments } = await readAddress(await addressOfSetting(setting));
+    const { logits, vocabulary } = pronoun(core, pronounOptions(experiments.pronoun?.values ?? {}, core.presets));
+    const { right = '', wrong = '' } = sweepDraw(lab, run, cell.worstSeed);
+    const logit = (word: string) => logits[vocabulary.indexOf(word)] ?? Number.NaN;
+    // Margins are kept as 32-bit floats.
+    expect(Math.fround(logit(right) - logit(wrong))).toBe(cell.worstMargin);
+  });
+
+  it('cannot be opened where the block has another task', () => {
+    const asked: SweepOptions = { mechanism: 'memory-block', draws: 2, dimension: 64 };
+    const [run] = planSweep(lab, asked);
+    const [cell] = sweep(lab, asked);
+    expect(run && cell && worstSetting(lab, run, cell)).toBe('mechanism');
   });
 });
