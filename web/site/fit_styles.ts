@@ -21,7 +21,7 @@ export const fitStyles = css`
     .fit table { font-size: 0.78rem; }
     .fit :is(th, td) { padding-inline: 0.12rem; }
     .fit td { min-width: 0; }
-    .fit td input { width: 3.6rem; }
+    .fit td input { width: 3.7rem; padding-inline: 0.2rem; }
   }
   @media (pointer: coarse) { .fit td input { min-height: 44px; } }
 `;
