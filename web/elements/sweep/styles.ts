@@ -14,7 +14,7 @@ export const sweepStyles = css`
   .file input { min-height: 44px; max-width: 100%; }
   .presets { margin-block: 0.75rem 1.25rem; }
   .fields input.mono { font-size: 0.85rem; padding-inline: 0.55rem; }
-  .presets ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15.5rem, 100%), 1fr)); gap: 0.6rem; margin: 0; padding: 0; list-style: none; }
+  .presets ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: 0.6rem; margin: 0; padding: 0; list-style: none; }
   .presets li { display: grid; }
   .presets button { display: grid; align-content: start; gap: 0.15rem; text-align: start; padding: 0.6rem 0.8rem; background: var(--surface); line-height: 1.35; }
   .presets button[aria-current] { border-color: var(--accent); box-shadow: inset 3px 0 0 var(--accent); }
