@@ -15,6 +15,8 @@ describe('a block from a file', () => {
     writeFileSync(file, JSON.stringify(presets['prediction-error']));
     const [first] = await untrainedJson<{ settings: { block: object } }[]>('pronoun', '--block', file);
     expect(first?.settings.block).toEqual(presets['prediction-error']);
+    const { stdout } = await untrained('pronoun', '--block', file);
+    expect(stdout).toContain(`\nBlock of ${file}, 2 layers, `);
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { main, untrained, untrainedJson } from './command';
 
@@ -27,6 +27,16 @@ function fileOf(text: string): string {
 const short = ['--swarms', '2', '--particles', '8', '--iterations', '10'];
 
 describe('untrained fit', () => {
+  it('takes the targets that its page in the reference has', async () => {
+    const page = readFileSync(resolve(import.meta.dirname, '../../bindings/ts/lab/fit_targets.md'), 'utf8');
+    const json = /```json\n(.*?)```/s.exec(page)?.[1] ?? '';
+    const found = await untrainedJson<Report>('fit', ...short, '--targets', fileOf(json));
+    expect(found.prompts.map(({ prompt, differences }) => [prompt, Object.keys(differences)])).toEqual([
+      ['CAT SAT IT', ['CAT']],
+    ]);
+    expect(found.attention).toHaveLength(1);
+  });
+
   it('finds a setting that untrained pronoun opens with the same errors', async () => {
     const found = await untrainedJson<Report>('fit', ...short, '--reads', 'relation,context,swapped');
     expect(found.free).toEqual({ numbers: 7, choices: 8 });

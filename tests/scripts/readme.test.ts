@@ -52,7 +52,7 @@ describe('README.md', () => {
     const [, comparison = ''] = readme.split('## Beside other explainers');
     const rows = comparison.split('\n## ')[0]?.match(/^\| [^-|].*$/gm) ?? [];
     const claims = rows.filter((row) => !row.startsWith('| |'));
-    expect(claims.length).toBe(18 + 7);
+    expect(claims.length).toBe(18 + 9);
     for (const row of claims) {
       const tests =
         row

@@ -21,7 +21,11 @@ const EVERY_MS = 200;
 
 /** Where targets come from and when it ends; no part of what a swarm does. */
 const ownParameters: readonly Parameter[] = [
-  { name: 'targets', kind: 'text', help: 'a JSON file of prompts with logits and attention rows; see the README' },
+  {
+    name: 'targets',
+    kind: 'text',
+    help: 'a JSON file of prompts with logits and attention rows; its form is in the reference',
+  },
   { name: 'seconds', kind: 'number', help: 'ends after that time, if the swarms are not done before' },
 ];
 

@@ -13,6 +13,8 @@ import { decimals, json, quoted, table } from './printing.js';
 interface Report {
   trace: PronounTrace;
   published: PublishedComparison | undefined;
+  /** Where the block's setting comes from, for people. */
+  from: string;
 }
 
 export const pronounCommand = {
@@ -35,7 +37,8 @@ function report(untrained: Untrained, values: ParameterValues): Report {
   const trace = untrained.pronoun({ ...options, ...(settings && { settings }) });
   // The other presets do not set out to reproduce the published figures.
   const published = trace.settings.preset === 'published' ? comparePublished(trace) : undefined;
-  return { trace, published };
+  const from = values.block === undefined ? `Preset ${trace.settings.preset}` : `Block of ${values.block}`;
+  return { trace, published, from };
 }
 
 /** The graph's text in place of its file's name. @throws UsageError */
@@ -54,9 +57,9 @@ function withGraph(values: ParameterValues): ParameterValues {
 
 function* readable(reports: readonly Report[]): Generator<string> {
   let separator = '';
-  for (const { trace, published } of reports) {
+  for (const { trace, published, from } of reports) {
     yield `${separator}${trace.settings.prompt}\n`;
-    yield `Preset ${trace.settings.preset}, ${trace.settings.block.layers} layers, dimension ${trace.settings.dimension}, ${trace.settings.embedding}\n\n`;
+    yield `${from}, ${trace.settings.block.layers} layers, dimension ${trace.settings.dimension}, ${trace.settings.embedding}\n\n`;
     yield* logitTable(trace, published);
     yield* contextTable(trace);
     for (const row of published?.attention ?? []) yield* publishedTable(trace, row);
