@@ -22,6 +22,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // The claims are computed in the build, which takes seconds.
+      checks: { bundlerTimings: false },
       input: ['index', 'embed', 'lab', 'post', 'post.ru', 'claims', 'claims.ru'].map((page) => `web/${page}.html`),
       // What the pages share would else be cut into small files, which pack worse together.
       output: {

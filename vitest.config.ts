@@ -1,10 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, include: string[], testTimeout: number, isolate = true) => ({
+/** Tests that start programs or draw many thousands of times. */
+const slower = ['tests/bindings/lab/claims/**/*.test.ts', 'tests/scripts/compare_draws.test.ts'];
+
+const project = (
+  name: string,
+  include: string[],
+  testTimeout: number,
+  more: { isolate?: boolean; exclude?: string[] } = {},
+) => ({
   test: {
     name,
     include,
-    isolate,
+    ...more,
     testTimeout,
     hookTimeout: testTimeout,
     // What a page shows late is waited for, on a busy machine too; what is wrong stays so and fails all the same.
@@ -21,13 +29,15 @@ export default defineConfig({
     projects: [
       project(
         'quick',
-        ['bindings', 'command', 'scripts', 'web/build', 'web/state', 'web/figures', 'web/pictures', 'web/text'].map(
+        ['bindings', 'scripts', 'web/build', 'web/state', 'web/figures', 'web/pictures', 'web/text'].map(
           (folder) => `tests/${folder}/**/*.test.ts`,
         ),
         20_000,
+        { exclude: slower },
       ),
+      project('commands', ['tests/command/**/*.test.ts', ...slower], 20_000),
       // Files that follow each other in one worker share its browser.
-      project('browser', ['tests/web/*.test.ts'], 60_000, false),
+      project('browser', ['tests/web/*.test.ts'], 60_000, { isolate: false }),
       project('package', ['tests/package/**/*.test.ts'], 60_000),
       project('setup', ['tests/setup/**/*.test.ts'], 300_000),
     ],

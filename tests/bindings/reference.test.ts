@@ -16,6 +16,7 @@ const cannotFail = [
   'defaultsOf',
   'evenness',
   'fitOptions',
+  'swarmOptions',
   'pairFitOptions',
   'randomAttentionOptions',
   'standouts',

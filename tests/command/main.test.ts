@@ -7,7 +7,7 @@ const TEN_THOUSAND = 'abcdefghij'.repeat(1000);
 
 describe('wrong input is status 2, one line, and nothing on standard output', () => {
   test.concurrent.each([
-    [[], 'a command is missing: abcd, pronoun, sweep, merge, claims, fit, or fit-pairs'],
+    [[], 'a command is missing: abcd, pronoun, sweep, merge, claims, fit, fit-pairs, or swarm'],
     [['abc'], 'unknown command "abc"'],
     [['--json'], 'unknown command "--json"'],
     [['abcd', ''], 'prompt is empty'],

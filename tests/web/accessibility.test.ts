@@ -158,9 +158,19 @@ const states: readonly [string, (page: Page) => Promise<unknown>, part?: string]
   ],
 ];
 
+/** A page in which what is to be looked at is there. */
+async function open(part: string | undefined): Promise<Page> {
+  if (part === undefined) return site.readyPage('?language=en');
+  const page = await site.page('?language=en');
+  const element = part === PRONOUN ? PRONOUN : ABCD;
+  await page.locator(element).scrollIntoViewIfNeeded();
+  await page.locator(`${element} section`).waitFor();
+  return page;
+}
+
 describe('axe finds nothing in both themes', () => {
   it.each(states)('in the page %s', async (_, prepare, part) => {
-    const page = await site.readyPage('?language=en');
+    const page = await open(part);
     await prepare(page);
     expect(await violations(page, part)).toEqual([]);
     await page.close();

@@ -152,11 +152,12 @@ describe('saving a figure', () => {
     const page = await site.readyPage('?language=ru', { dark: true });
     const figures = await page.locator('untrained-figure').all();
     expect(figures.length).toBeGreaterThan(8);
-    for (const figure of figures) {
+    for (const [index, figure] of figures.entries()) {
       const png = await save(page, figure, 'PNG');
       const pixels = await colours(png.content);
       expect(pixels).toContain('#1c1f24');
       expect(pixels.size).toBeGreaterThan(20);
+      if (index > 0) continue;
       const svg = await save(page, figure, 'SVG');
       expect(sizeOf(png.content)[0]).toBe(2 * Number(parseXml(svg.content.toString()).attributes.width));
     }

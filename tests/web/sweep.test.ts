@@ -109,6 +109,7 @@ describe('the page of the claims lab', () => {
     const figure = abcd.locator('untrained-figure.heatmap');
     await figure.locator('summary').click();
     const last = figure.locator('tbody tr').last();
+    await last.waitFor();
     const similarity = await last
       .locator('td')
       .evaluateAll((all) => all.map((each) => Number((each as HTMLElement).dataset.value)));

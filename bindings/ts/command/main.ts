@@ -12,6 +12,7 @@ import { commandHelp, overview } from './help.js';
 import { mergeCommand } from './merge.js';
 import { parseArguments, UsageError } from './options.js';
 import { pronounCommand } from './pronoun.js';
+import { swarmCommand } from './swarm.js';
 import { sweepCommand } from './sweep.js';
 
 const commands = [
@@ -22,6 +23,7 @@ const commands = [
   claimsCommand,
   fitCommand,
   fitPairsCommand,
+  swarmCommand,
 ] as const;
 
 /** What the command prints; a mistake is found before the first piece is written, so that it prints nothing. */

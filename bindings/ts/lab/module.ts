@@ -3,6 +3,7 @@ import type { BlockSettings } from '../pronoun_types.js';
 import type { Embedding, PresetName, Rule } from '../types.js';
 import type { RawFit } from './fit_module.js';
 import type { RawPairFit } from './pair_fit.js';
+import type { RawSwarm } from './swarm_module.js';
 import type { Mechanism, TaskName, Update } from './sweep_types.js';
 
 /** A sentence of a pronoun pair, its tokens as indices of its own words and then of its relations'. */
@@ -112,7 +113,7 @@ export interface LabLimits {
 }
 
 /** What bindings/embind/lab.cpp and the files beside it export. Nothing is kept between calls. */
-export interface RawLab extends RawFit, RawPairFit {
+export interface RawLab extends RawFit, RawPairFit, RawSwarm {
   cellPart(options: RawRun & { first: number; count: number }): RawResult<RawPart>;
   cellSummary(options: { parts: readonly RawPart[]; seed: number }): RawResult<RawSummary>;
   /** Multiplications and additions, nearly; refuses what `cellPart` would refuse. */

@@ -28,7 +28,7 @@ std::optional<Error> coefficientError(const SwarmSettings& settings) {
     if (!(sum > 0 && sum < most)) {
         Error error = outOfRange("social", sum, 0, most);
         error.message = "cognitive + social must lie between 0 and 2 (1 + inertia) = " + formatDecimal(most) +
-                        ", both excluded, or the swarm does not settle; it is " + error.found;
+                        ", both excluded, or the swarm may not settle; it is " + error.found;
         return error;
     }
     return std::nullopt;

@@ -1,0 +1,64 @@
+import { choice, defined, optionalWhole, toNumber, toRows, whole } from '../checks.js';
+import { defaultsOf } from '../parameter_values.js';
+import { topologies } from './fit_parameters.js';
+import { callLab, type Lab } from './lab.js';
+import type { RawSwarmOptions } from './swarm_module.js';
+import { firstVelocities, swarmFunctions, swarmOptions, swarmParameters, wallKinds } from './swarm_parameters.js';
+import type { SwarmOptions, SwarmTrace } from './swarm_types.js';
+
+type Defaults = Required<Omit<SwarmOptions, 'dimensions' | 'iterations'>>;
+
+const defaults: Defaults = { traced: true, ...(swarmOptions(defaultsOf(swarmParameters)) as Omit<Defaults, 'traced'>) };
+
+/** The bounds of the core, for messages; the core itself holds numbers to them. */
+const LARGEST = { dimensions: 1000, particles: 10_000, iterations: 1_000_000 };
+
+/**
+ * A particle swarm (Kennedy and Eberhart, 1995) on a function that optimisers are compared on:
+ * v ← w·v + c₁·r₁·(own best − x) + c₂·r₂·(neighbourhood's best − x), x ← x + v, r drawn anew for every coordinate.
+ *
+ * @param lab the started module for sweeps
+ * @param options the function and the swarm; everything has a default
+ * @returns every step of the run, or only what it came to unless it is traced; the same on every machine
+ * @throws UntrainedError out-of-range, unknown-choice, too-large
+ */
+export function swarm(lab: Lab, options: SwarmOptions = {}): SwarmTrace {
+  const asked = { ...defaults, ...defined(options) };
+  const particles = whole('particles', asked.particles, 1, LARGEST.particles);
+  const asking: RawSwarmOptions = {
+    function: choice('function', asked.function, swarmFunctions),
+    dimensions: optionalWhole('dimensions', asked.dimensions, 1, LARGEST.dimensions),
+    shifted: asked.shifted,
+    particles,
+    topology: choice('topology', asked.topology, topologies),
+    walls: choice('walls', asked.walls, wallKinds),
+    firstVelocity: choice('first-velocity', asked.firstVelocity, firstVelocities),
+    inertia: toNumber(asked.inertia),
+    cognitive: toNumber(asked.cognitive),
+    social: toNumber(asked.social),
+    iterations: optionalWhole('iterations', asked.iterations, 0, LARGEST.iterations),
+    seed: whole('seed', asked.seed, 0, lab.limits.seed),
+    traced: asked.traced,
+  };
+  const raw = callLab(lab, (module) => module.swarmRun(asking));
+  const { curve, position, minimum, smallest, goal, evaluations, lower, upper } = raw;
+  const shown = Math.min(position.length, 2);
+  const points = toRows(raw.positions, shown);
+  const steps = Array.from({ length: points.length / particles }, (_, step) =>
+    points.slice(step * particles, (step + 1) * particles),
+  );
+  const at = curve.findIndex((value) => value <= goal);
+  return {
+    positions: steps,
+    best: toRows(raw.best, shown),
+    curve,
+    position,
+    minimum,
+    smallest,
+    goal,
+    reached: at < 0 ? undefined : at,
+    evaluations,
+    lower,
+    upper,
+  };
+}

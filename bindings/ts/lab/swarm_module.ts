@@ -1,0 +1,27 @@
+import type { RawResult } from '../module.js';
+import type { SwarmOptions } from './swarm_types.js';
+
+export type RawSwarmOptions = Required<Omit<SwarmOptions, 'dimensions' | 'iterations'>> & {
+  /** Null for the function's own. */
+  dimensions: number | null;
+  iterations: number | null;
+};
+
+export interface RawSwarmRun {
+  /** min(D, 2) coordinates of N particles after each step, end to end. */
+  positions: Float64Array;
+  best: Float64Array;
+  curve: Float64Array;
+  position: Float64Array;
+  minimum: Float64Array;
+  evaluations: number;
+  lower: number;
+  upper: number;
+  goal: number;
+  smallest: number;
+}
+
+/** What bindings/embind/swarm.cpp exports. */
+export interface RawSwarm {
+  swarmRun(options: RawSwarmOptions): RawResult<RawSwarmRun>;
+}
