@@ -17,7 +17,13 @@ export function whole(parameter: string, value: unknown, minimum: number, maximu
   return notInRange(parameter, value, minimum, maximum);
 }
 
-/** The same for something that need not be asked for: null where it is not. @throws out-of-range */
+/** The same, held to [1, `maximum`] here: how often something is done outside the core. @throws out-of-range */
+export function count(parameter: string, value: unknown, maximum: number): number {
+  const found = whole(parameter, value, 1, maximum);
+  return found < 1 || found > maximum ? notInRange(parameter, value, 1, maximum) : found;
+}
+
+/** The same as {@link whole} for something that need not be asked for: null where it is not. @throws out-of-range */
 export const optionalWhole = (
   parameter: string,
   value: number | null | undefined,

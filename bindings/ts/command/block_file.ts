@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Parameter } from '../parameters.js';
 import type { BlockSettings } from '../pronoun_types.js';
+import { readJson } from './json_file.js';
 import { UsageError } from './options.js';
 
 /** A whole setting of the block, which may have several reads of a memory with numbers of their own. */
@@ -17,20 +17,11 @@ export const blockParameter: Parameter = {
  * @throws UsageError
  */
 export function readBlock(file: string): BlockSettings {
-  const value = parsed(file);
+  const value = readJson(file, `--block ${file}`);
   const block = (value as { block?: unknown } | null)?.block ?? value;
   const { reads } = (block ?? {}) as { reads?: unknown };
   if (!Array.isArray(reads) || !reads.every((read) => typeof read === 'object' && read !== null)) {
     throw new UsageError(`${file} has no setting of the block: it must have "reads", as fit --json prints them`);
   }
   return block as BlockSettings;
-}
-
-function parsed(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? error.message : `${(error as NodeJS.ErrnoException).code}`;
-    throw new UsageError(`--block ${file} cannot be read: ${reason}`);
-  }
 }

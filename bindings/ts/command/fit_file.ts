@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { FitAttention, FitOptions, FitTarget } from '../lab/fit_types.js';
+import { readJson } from './json_file.js';
 import { UsageError } from './options.js';
 
 /** What a file of targets can say beside its prompts. */
@@ -12,7 +12,7 @@ const settings = ['graph', 'embedding', 'dimension', 'seed', 'layers'] as const;
  * @throws UsageError, in one sentence that says where
  */
 export function readTargets(file: string): FitOptions {
-  const value = parsed(file);
+  const value = readJson(file, file);
   if (!isRecord(value) || !Array.isArray(value.prompts) || value.prompts.length === 0) {
     throw new UsageError(`${file} has no list of prompts, as in {"prompts": [{"prompt": "…", "logits": {"word": 1}}]}`);
   }
@@ -24,15 +24,6 @@ export function readTargets(file: string): FitOptions {
   const { graph, ...others } = value;
   const said = Object.fromEntries(settings.map((name) => [name, others[name]]));
   return { ...said, ...(graph !== undefined && { graph: [graph].flat().join('\n') }), targets };
-}
-
-function parsed(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? error.message : `${(error as NodeJS.ErrnoException).code}`;
-    throw new UsageError(`${file} cannot be read: ${reason}`);
-  }
 }
 
 function targetOf(value: unknown, place: string): FitTarget {

@@ -1,4 +1,4 @@
-import { notInRange, whole } from '../checks.js';
+import { count } from '../checks.js';
 import { share } from '../lab/claims/statistics.js';
 import { loadLab } from '../lab/lab.js';
 import { swarm } from '../lab/swarm.js';
@@ -25,14 +25,13 @@ export const swarmCommand = {
   parameters: [...swarmParameters, runsParameter],
   run: async (untrained: Untrained, { values, hasPrompt, json: asJson }: Arguments): Promise<Iterable<string>> => {
     if (hasPrompt) throw new UsageError('swarm takes no prompt');
-    const count = whole('runs', values.runs, 1, MOST_RUNS);
-    if (count < 1 || count > MOST_RUNS) notInRange('runs', count, 1, MOST_RUNS);
+    const asked = count('runs', values.runs, MOST_RUNS);
     const lab = await loadLab();
     const options: SwarmOptions = { ...swarmOptions(values), traced: false };
     const seed = Number(options.seed);
     const progress = new Progress(process.stderr);
-    progress.start(count);
-    const runs = Array.from({ length: count }, (_, index) => {
+    progress.start(asked);
+    const runs = Array.from({ length: asked }, (_, index) => {
       const run = swarm(lab, { ...options, seed: seed + index });
       progress.add(1);
       return run;

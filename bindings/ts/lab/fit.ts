@@ -1,4 +1,4 @@
-import { choice, defined, notInRange, toNumber, toRows, whole } from '../checks.js';
+import { choice, count, defined, toNumber, toRows, whole } from '../checks.js';
 import type { Core } from '../core.js';
 import { seedExamples } from '../examples.js';
 import { defaultsOf } from '../parameter_values.js';
@@ -10,9 +10,7 @@ import { fitNumberNames, fitOptions, fitParameters, topologies } from './fit_par
 import { type PreparedTarget, preparedTargets, publishedTargets } from './fit_targets.js';
 import type { FitOptions, FitProgress, FitResult } from './fit_types.js';
 import { callLab, type Lab } from './lab.js';
-
-const LARGEST_COUNT = 1_000_000;
-const PARTICLES = 10_000;
+import { swarmBounds } from './swarm_bounds.js';
 
 const defaults: Required<FitOptions> = {
   targets: publishedTargets,
@@ -45,9 +43,9 @@ export function* fit(core: Core, lab: Lab, options: FitOptions = {}): Generator<
   const asked = { ...defaults, ...defined(options) };
   const targets = preparedTargets(core, asked.targets, asked.graph);
   const raw = rawOptions(core, asked, targets);
-  const swarms = count('swarms', asked.swarms, LARGEST_COUNT);
-  const iterations = count('iterations', asked.iterations, LARGEST_COUNT);
-  const every = count('every', asked.every, LARGEST_COUNT);
+  const swarms = count('swarms', asked.swarms, swarmBounds.swarms);
+  const iterations = count('iterations', asked.iterations, swarmBounds.iterations);
+  const every = count('every', asked.every, swarmBounds.iterations);
   const search = new ChoiceSearch(defined(asked.choices), raw.searchSeed);
   let best: FitResult | undefined;
   let before = 0;
@@ -100,17 +98,10 @@ function rawOptions(
     seed: whole('seed', asked.seed, 0, limits.seed),
     layers: whole('layers', asked.layers, 1, limits.layers),
     attentionWeight: toNumber(asked.attentionWeight),
-    particles: count('particles', asked.particles, PARTICLES),
+    particles: count('particles', asked.particles, swarmBounds.particles),
     topology: choice('topology', asked.topology, topologies),
     searchSeed: whole('search-seed', asked.searchSeed, 0, limits.seed),
   };
-}
-
-/** @throws out-of-range */
-function count(parameter: string, value: number, maximum: number): number {
-  const found = whole(parameter, value, 1, maximum);
-  if (found < 1 || found > maximum) notInRange(parameter, value, 1, maximum);
-  return found;
 }
 
 function resultOf(found: RawFitSteps, targets: readonly PreparedTarget[]): FitResult {

@@ -1,4 +1,4 @@
-import { choice, defined, notInRange, whole } from '../checks.js';
+import { choice, count, defined, whole } from '../checks.js';
 import type { RawResult } from '../module.js';
 import { camelCase, defaultsOf, type ParameterValues, valuesOf } from '../parameter_values.js';
 import { embeddings, type Parameter, tokenVectorParameters } from '../parameters.js';
@@ -7,6 +7,7 @@ import type { Embedding } from '../types.js';
 import { callLab, type Lab } from './lab.js';
 import type { RawPronounPrompt } from './module.js';
 import { PRONOUN_PAIRS, parsePronounPairs, rawPronounPrompts } from './pronoun_pairs.js';
+import { swarmBounds } from './swarm_bounds.js';
 
 /** What {@link fitPairs} takes; everything has a default. */
 export interface PairFitOptions {
@@ -126,9 +127,6 @@ const defaults = {
   ...pairFitOptions(defaultsOf(pairFitParameters)),
 } as Required<PairFitOptions>;
 
-const LARGEST_COUNT = 1_000_000;
-const MOST_PARTICLES = 10_000;
-
 /**
  * Searches for a setting of the block {relation, context, swapped} that keeps the right word furthest ahead of the wrong
  * one over a whole set of pairs: particle swarms (Kennedy and Eberhart, 1995; constriction of Clerc and Kennedy, 2002;
@@ -146,9 +144,9 @@ const MOST_PARTICLES = 10_000;
 export function* fitPairs(lab: Lab, options: PairFitOptions = {}): Generator<PairFitProgress, void, undefined> {
   const asked = { ...defaults, ...defined(options) };
   const raw = rawPairs(lab, asked);
-  const particles = count('particles', asked.particles, MOST_PARTICLES);
-  const iterations = count('iterations', asked.iterations);
-  const swarms = count('swarms', asked.swarms);
+  const particles = count('particles', asked.particles, swarmBounds.particles);
+  const iterations = count('iterations', asked.iterations, swarmBounds.iterations);
+  const swarms = count('swarms', asked.swarms, swarmBounds.swarms);
   const searchSeed = whole('search-seed', asked.searchSeed, 0, lab.limits.seed);
   let best: PairSwarm | undefined;
   let evaluations = 0;
@@ -186,10 +184,4 @@ function rawPairs(lab: Lab, asked: Required<PairFitOptions>): RawPairs {
     dimension: whole('dimension', asked.dimension, 1, limits.dimension),
     seed: whole('seed', asked.seed, 0, limits.seed),
   };
-}
-
-/** @throws out-of-range */
-function count(parameter: string, value: number, most = LARGEST_COUNT): number {
-  const found = whole(parameter, value, 1, most);
-  return found < 1 || found > most ? notInRange(parameter, value, 1, most) : found;
 }

@@ -2,6 +2,7 @@ import { choice, defined, optionalWhole, toNumber, toRows, whole } from '../chec
 import { defaultsOf } from '../parameter_values.js';
 import { topologies } from './fit_parameters.js';
 import { callLab, type Lab } from './lab.js';
+import { swarmBounds } from './swarm_bounds.js';
 import type { RawSwarmOptions } from './swarm_module.js';
 import { firstVelocities, swarmFunctions, swarmOptions, swarmParameters, wallKinds } from './swarm_parameters.js';
 import type { SwarmOptions, SwarmTrace } from './swarm_types.js';
@@ -9,9 +10,6 @@ import type { SwarmOptions, SwarmTrace } from './swarm_types.js';
 type Defaults = Required<Omit<SwarmOptions, 'dimensions' | 'iterations'>>;
 
 const defaults: Defaults = { traced: true, ...(swarmOptions(defaultsOf(swarmParameters)) as Omit<Defaults, 'traced'>) };
-
-/** The bounds of the core, for messages; the core itself holds numbers to them. */
-const LARGEST = { dimensions: 1000, particles: 10_000, iterations: 1_000_000 };
 
 /**
  * A particle swarm (Kennedy and Eberhart, 1995) on a function that optimisers are compared on:
@@ -24,10 +22,10 @@ const LARGEST = { dimensions: 1000, particles: 10_000, iterations: 1_000_000 };
  */
 export function swarm(lab: Lab, options: SwarmOptions = {}): SwarmTrace {
   const asked = { ...defaults, ...defined(options) };
-  const particles = whole('particles', asked.particles, 1, LARGEST.particles);
+  const particles = whole('particles', asked.particles, 1, swarmBounds.particles);
   const asking: RawSwarmOptions = {
     function: choice('function', asked.function, swarmFunctions),
-    dimensions: optionalWhole('dimensions', asked.dimensions, 1, LARGEST.dimensions),
+    dimensions: optionalWhole('dimensions', asked.dimensions, 1, swarmBounds.dimensions),
     shifted: asked.shifted,
     particles,
     topology: choice('topology', asked.topology, topologies),
@@ -36,7 +34,7 @@ export function swarm(lab: Lab, options: SwarmOptions = {}): SwarmTrace {
     inertia: toNumber(asked.inertia),
     cognitive: toNumber(asked.cognitive),
     social: toNumber(asked.social),
-    iterations: optionalWhole('iterations', asked.iterations, 0, LARGEST.iterations),
+    iterations: optionalWhole('iterations', asked.iterations, 0, swarmBounds.iterations),
     seed: whole('seed', asked.seed, 0, lab.limits.seed),
     traced: asked.traced,
   };
