@@ -69,7 +69,7 @@ function layFreely(names: readonly string[], links: Link[], width: number): Rela
   let best: { nodes: Node[]; cost: number } | undefined;
   const boxes = names.map((name) => boxOf(name, width));
   // A simulation seldom frees arrows that cross when it begins.
-  for (const places of rings(names.length, links).slice(0, starts)) {
+  for (const places of rings(names.length, links, starts).slice(0, starts)) {
     const nodes = simulate(
       boxes.map((box, i) => ({ ...box, ...places[i] })),
       links,

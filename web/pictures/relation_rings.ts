@@ -3,17 +3,22 @@ import { cross, type Point } from './relation_geometry';
 
 /** Orders that are compared: enough that few drawings of ten words need a second simulation. */
 const RINGS = 128;
+/** Pairs of arrows that are looked at in all of them; of graphs with more than 40 arrows fewer orders are compared. */
+const MOST_PAIRS = RINGS * 40 ** 2;
 
 let ranked: { key: string; rings: Point[][] } | undefined;
 
 /**
  * Places around an ellipse for `count` words, in several orders, those where arrows cross least first and of these the
  * ones with the shortest arrows. A letter typed into a word changes none of it, so the last answer is kept.
+ *
+ * @param wanted how many there are at least
  */
-export function rings(count: number, links: readonly Link[]): Point[][] {
+export function rings(count: number, links: readonly Link[], wanted: number): Point[][] {
+  const compared = Math.floor(MOST_PAIRS / Math.max(links.length, 1) ** 2);
   const key = `${count} ${links.map(({ from, to }) => `${from}-${to}`).join(' ')}`;
   if (ranked?.key !== key) {
-    const all = Array.from({ length: RINGS }, (_, start) => ring(count, start));
+    const all = Array.from({ length: Math.max(wanted, Math.min(RINGS, compared)) }, (_, start) => ring(count, start));
     const costs = new Map(all.map((each) => [each, costOf(each, links)]));
     ranked = { key, rings: all.sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0)) };
   }
