@@ -32,14 +32,6 @@ async function save(page: Page, figure: Locator, format: string): Promise<{ name
 /** Width and height of a PNG file, from its header. */
 const sizeOf = (png: Buffer): [number, number] => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
-/** What has the focus, through shadow roots. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    return at?.textContent ?? '';
-  });
-
 /** The colours in a PNG file, decoded by the browser outside the page with its policy. */
 async function colours(png: Buffer): Promise<Set<string>> {
   blank ??= await site.blankPage();
@@ -71,19 +63,6 @@ describe('saving a figure', () => {
     await figure.getByRole('menuitem', { name: /^CSV/ }).click();
     expect((await download).suggestedFilename()).toBe('untrained-abcd-map.csv');
     await page.close();
-  });
-
-  it('says so where the menu does not load, and loads it at the next press', async () => {
-    const page = await site.readyPage();
-    await page.route('**/saving-*.js', (route) => route.abort());
-    const figure = page.locator('untrained-abcd untrained-figure.map');
-    await buttonOf(figure).click();
-    await expect.poll(() => figure.locator('.told').textContent()).toContain('The file could not be made.');
-    await page.unroute('**/saving-*.js');
-    await buttonOf(figure).click();
-    await menuOf(figure).waitFor();
-    await page.close();
-    site.complaints.length = 0;
   });
 
   it('says so where a table does not load, and loads it when it is opened again', async () => {
@@ -181,76 +160,6 @@ describe('saving a figure', () => {
     const { coordinates } = (await load()).abcd({ seed: 7, coordinates: true });
     const numbers = saved.rows.flatMap(({ values }: { values: number[] }) => values);
     expect(numbers).toEqual(expect.arrayContaining(Array.from(coordinates?.at(-1) ?? [Number.NaN])));
-    await page.close();
-  });
-
-  it('works with the keyboard, and gives the focus back', async () => {
-    const page = await site.readyPage();
-    const figure = page.locator('untrained-pronoun untrained-figure.graph');
-    const button = buttonOf(figure);
-    await button.focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => button.getAttribute('aria-expanded')).toBe('true');
-    const first = async () => (await focused(page)).split(' ')[0];
-    await expect.poll(first).toBe(ITEMS[0]);
-    await figure.getByRole('menuitem', { name: /^HTML/ }).waitFor();
-    for (const [key, format] of [
-      ['ArrowDown', 'PNG'],
-      ['End', 'HTML'],
-      ['ArrowDown', 'SVG'],
-      ['ArrowUp', 'HTML'],
-      ['ArrowUp', 'Markdown'],
-      ['Home', 'SVG'],
-    ] as const) {
-      await page.keyboard.press(key);
-      expect(await first()).toBe(format);
-    }
-    await page.keyboard.press('Escape');
-    await expect.poll(() => button.getAttribute('aria-expanded')).toBe('false');
-    expect(await focused(page)).toBe('Export');
-
-    await page.keyboard.press('Space');
-    await expect.poll(first).toBe('SVG');
-    const download = page.waitForEvent('download');
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
-    expect((await download).suggestedFilename()).toBe('untrained-pronoun-graph.json');
-    await expect.poll(() => focused(page)).toBe('Export');
-    expect(site.complaints).toEqual([]);
-    await page.close();
-  });
-
-  it('has a menu that fits a small screen, with targets for fingers, and loads it when it is wanted', async () => {
-    const page = await site.readyPage('?language=en', { width: 320 });
-    const loaded = () =>
-      page.evaluate(() =>
-        performance
-          .getEntriesByType('resource')
-          .map(({ name }) => name)
-          .join(),
-      );
-    expect(await loaded()).not.toContain('/saving-');
-    const figure = page.locator('untrained-abcd untrained-figure.coordinates');
-    const button = buttonOf(figure);
-    await button.click();
-    const menu = menuOf(figure);
-    await menu.waitFor();
-    expect(await loaded()).toContain('/saving-');
-    const box = await menu.boundingBox();
-    expect(box?.x).toBeGreaterThanOrEqual(0);
-    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
-    for (const target of [button, ...(await figure.getByRole('menuitem').all())]) {
-      expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-    }
-    await button.click();
-    await expect.poll(() => menu.count()).toBe(0);
-    // A second press opens it again, and a change of language is in it.
-    await page.evaluate(() => document.documentElement.setAttribute('lang', 'ru'));
-    await expect.poll(() => button.textContent()).toBe('Экспорт');
-    await button.click();
-    await expect
-      .poll(() => figure.getByRole('menuitem').first().textContent())
-      .toBe('SVG рисунок, чёткий в любом размере');
-    expect(site.complaints).toEqual([]);
     await page.close();
   });
 

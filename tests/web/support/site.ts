@@ -15,6 +15,7 @@ export const flags = [
 
 interface PageOptions {
   width?: number;
+  height?: number;
   dark?: boolean;
   /** A phone: fingers in the place of a mouse. */
   touch?: boolean;
@@ -65,7 +66,7 @@ export class Site {
   /** A new tab; `before` may set up routes before anything loads. */
   async page(query = '?language=en', options: PageOptions = {}): Promise<Page> {
     const page = await this.#tab({
-      viewport: { width: options.width ?? 1280, height: 900 },
+      viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
       colorScheme: options.dark ? 'dark' : 'light',
       // What a test does to the network would not reach a page that is served by one.
       serviceWorkers: 'block',

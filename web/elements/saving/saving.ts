@@ -25,6 +25,13 @@ export class SaveMenu {
   readonly #menu = make('div', { class: 'menu', popover: 'auto' }, this.#list, this.#message, this.#text);
   readonly #words: WordsController<'saving'>;
   readonly #close = (): void => this.#menu.hidePopover();
+  /** The menu goes with its button, and away when the button leaves the window. */
+  readonly #follow = (event: Event): void => {
+    if (event.composedPath()[0] === this.#menu) return;
+    const { top, bottom } = this.#button.getBoundingClientRect();
+    if (bottom < 0 || top > document.documentElement.clientHeight) this.#close();
+    else this.#place();
+  };
 
   constructor(figure: UntrainedFigure, button: HTMLButtonElement) {
     this.#figure = figure;
@@ -57,10 +64,9 @@ export class SaveMenu {
   #toggled(state: string): void {
     const open = state === 'open';
     this.#button.setAttribute('aria-expanded', String(open));
-    // The menu does not move with the page.
     for (const type of ['scroll', 'resize']) {
-      if (open) window.addEventListener(type, this.#close, { capture: true, passive: true });
-      else window.removeEventListener(type, this.#close, { capture: true });
+      if (open) window.addEventListener(type, this.#follow, { capture: true, passive: true });
+      else window.removeEventListener(type, this.#follow, { capture: true });
     }
     if (!open) return;
     this.#place();
@@ -101,14 +107,19 @@ export class SaveMenu {
     this.#place();
   }
 
-  /** Below the button, or above where there is no room. */
+  /** Below the button, or above where there is more room; never over it, as a second press closes the menu. */
   #place(): void {
-    const { style, offsetWidth, offsetHeight } = this.#menu;
+    const { style } = this.#menu;
     const button = this.#button.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
-    const below = button.bottom + GAP;
-    const fits = below + offsetHeight + GAP <= clientHeight;
-    style.top = `${Math.max(GAP, fits ? below : button.top - GAP - offsetHeight)}px`;
+    style.maxHeight = '';
+    const { offsetWidth, offsetHeight } = this.#menu;
+    const above = button.top - 2 * GAP;
+    const below = clientHeight - button.bottom - 2 * GAP;
+    const under = offsetHeight <= below || below >= above;
+    const height = Math.min(offsetHeight, under ? below : above);
+    style.maxHeight = `${height}px`;
+    style.top = `${under ? button.bottom + GAP : button.top - GAP - height}px`;
     style.left = `${Math.max(GAP, Math.min(button.right - offsetWidth, clientWidth - offsetWidth - GAP))}px`;
   }
 
