@@ -12,7 +12,7 @@ import { loadSweepWords, type SweepWords } from '../../text/sweep';
 import { PlainElement } from '../element';
 import { EnvironmentController } from '../environment';
 import type {} from '../figure';
-import { themeStyles } from '../figure_styles';
+import { foldStyles, themeStyles } from '../figure_styles';
 import { controlStyles } from '../instrument/styles';
 import { presetList, settingFields } from './controls';
 import { progressPart } from './progress';
@@ -31,7 +31,7 @@ const cores = (): number => Math.max(1, navigator.hardwareConcurrency || 1);
  * setting is in the page's address.
  */
 export class UntrainedSweep extends PlainElement implements ResultsHost {
-  static override readonly styles = [themeStyles, controlStyles, sweepStyles];
+  static override readonly styles = [themeStyles, foldStyles, controlStyles, sweepStyles];
 
   readonly laboratory = new Laboratory(startWorker, cores());
   #words: SweepWords | undefined;

@@ -2,11 +2,13 @@ import { sentenceCase } from '../format';
 import type { SweepWords } from '../sweep';
 import { figureWords } from './figures';
 import { blockChoices, blockNames } from './sweep_block';
+import { pairsWords } from './sweep_pairs';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 export const words: SweepWords = {
   ...figureWords,
+  pairs: pairsWords,
   heading: 'How often is it right?',
   setting: 'What is swept',
   presets: 'Begin from',
@@ -64,6 +66,8 @@ export const words: SweepWords = {
     repeats: 'Repeats',
     window: 'Window, words',
     text: 'Text',
+    'pairs-name': 'File of the pairs',
+    'pairs-sha256': 'Pairs of sentences',
     mechanism: 'Mechanism',
     rule: 'Rule',
     update: 'Update',
