@@ -43,6 +43,27 @@ async function ratesOf(page: Page): Promise<number[]> {
   return cells.evaluateAll((all) => all.map((cell) => Number((cell as HTMLElement).dataset.value)));
 }
 
+describe('a text in the page of the claims lab', () => {
+  it('is taken wherever it is dropped, if it is no larger than what is read; other tasks take none', async () => {
+    const page = await site.page('lab.html?language=en#task=text&window=8&draws=5&dimension=32&passes=1..3');
+    const text = page.locator('untrained-sweep textarea#text');
+    await text.waitFor();
+    expect(await drop(page.locator('h1'), { name: 'own.txt', content: 'some words, '.repeat(20) })).toBe(true);
+    await expect.poll(() => text.inputValue()).toContain('some words, some');
+    await page.evaluate(() => {
+      // Nothing of it must be read, so it need not be there.
+      Object.defineProperty(File.prototype, 'size', { get: () => 2 ** 25 + 1 });
+    });
+    await drop(page.locator('h1'), { name: 'huge.txt', content: '' });
+    await page.getByText('huge.txt is larger than the 32 MB that are read here.').waitFor();
+    expect(await text.inputValue()).toContain('some words, some');
+    await page.locator('untrained-sweep #task').selectOption('abcd');
+    expect(await drop(page.locator('h1'), own)).toBe(true);
+    expect(await page.locator('untrained-sweep [role=alert]').count()).toBe(0);
+    await page.close();
+  });
+});
+
 describe('a file of pairs in the page of the claims lab', () => {
   it('has the library’s numbers, is named below them, and is asked for by the link', async () => {
     const page = await open();

@@ -19,7 +19,22 @@ async function show(): Promise<void> {
   history.replaceState(null, '', `?language=${language}&theme=${theme}${location.hash}`);
 }
 
+/** Takes a file that is dropped on the page to the setting; otherwise the browser would leave the page to show it. */
+function takeDrops(): void {
+  const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
+  document.addEventListener('dragover', (event) => {
+    if (hasFiles(event)) event.preventDefault();
+  });
+  document.addEventListener('drop', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) document.querySelector('untrained-sweep')?.take(file);
+  });
+}
+
 preferences.read(location.search, navigator.languages);
 preferences.addEventListener('change', () => void show());
 customElements.define('untrained-preferences', UntrainedPreferences);
+takeDrops();
 void show();

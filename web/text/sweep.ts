@@ -86,6 +86,8 @@ export interface SweepWords extends FigureWords {
   correlated: string;
   chanceNote: string;
   mapHint: string;
+  /** The same for fingers. */
+  touchHint: string;
   cellSetting: (name: string, value: string) => string;
   cellRate: (setting: string, rate: string) => string;
   interval: (successes: string, draws: string, low: string, high: string) => string;

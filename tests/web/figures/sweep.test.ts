@@ -33,7 +33,7 @@ describe.each(languages)('in %s', async (language) => {
     const own = { ...others, sweep: { ...sweep, values: { 'pairs-name': 'own.txt', 'pairs-sha256': sha256 } } };
     for (const figure of [mapFigure, curveFigure]) {
       expect(figure({ ...others, sweep })?.summary.join()).not.toContain('SHA-256');
-      expect(figure(own)?.summary.at(-1)).toContain('own.txt, SHA-256 0123456789ab…');
+      expect(figure(own)?.summary.at(-1)).toContain('own.txt (SHA-256 0123456789ab…)');
     }
   });
 

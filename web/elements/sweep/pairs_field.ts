@@ -31,8 +31,6 @@ G TROPHY = FIT
 S TROPHY SUITCASE TROPHY DOES NOT FIT IN SUITCASE BECAUSE IT IS BIG IT
 S SUITCASE TROPHY TROPHY DOES NOT FIT IN SUITCASE BECAUSE IT IS SMALL IT`;
 
-const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-
 /** Which pairs of sentences are asked about: the reader's own, chosen or dropped, or the four that come with the page. */
 export function pairsField(laboratory: Laboratory, words: SweepWords, fault: string | undefined): TemplateResult {
   const { pairs: texts } = words;
@@ -40,16 +38,7 @@ export function pairsField(laboratory: Laboratory, words: SweepWords, fault: str
   const file = pairs.of(values);
   const take = (opened: File): void => void laboratory.openPairs(opened);
   const error = fileError ? texts.fileFaults[fileError.fault](shownName(fileError.file), megabytes(fileError)) : fault;
-  const over = (event: DragEvent): void => {
-    if (hasFiles(event)) event.preventDefault();
-  };
-  const dropped = (event: DragEvent): void => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    const [first] = event.dataTransfer?.files ?? [];
-    if (first) take(first);
-  };
-  return html`<div class="wide own-pairs" role="group" aria-labelledby="pairs-label" @dragover=${over} @drop=${dropped}>
+  return html`<div class="wide own-pairs" role="group" aria-labelledby="pairs-label">
     <span class="label" id="pairs-label">${words.parameters[PAIRS_SHA256]}</span>
     ${file ? used(laboratory, words) : missing ? nothing : html`<p class="note">${texts.usual}</p>`}
     ${missing ? html`<p class="asked" role="status">${texts.asked(shownName(missing.name), shownHash(missing.sha256))}</p>` : nothing}

@@ -74,6 +74,14 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
     );
   }
 
+  /** Takes a file to where the present task has one; others have none. */
+  take(file: File): void {
+    const { laboratory } = this;
+    const { task } = laboratory.values;
+    if (task === 'pronoun') void laboratory.openPairs(file);
+    if (task === 'text') void laboratory.openText(file);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#readAddress);
@@ -191,7 +199,10 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
     const words = this.#words as SweepWords;
     const { lab, sweep } = this.laboratory;
     const found = this.#pointed?.name === name ? this.#cell : undefined;
-    if (!found || !lab || !sweep) return html`<span class="note">${words.mapHint}</span>`;
+    if (!found || !lab || !sweep) {
+      return html`<span class="note for-mouse">${words.mapHint}</span>
+        <span class="note for-fingers">${words.touchHint}</span>`;
+    }
     const { run, cell } = found;
     const setting = worstSetting(lab, run, cell);
     if (typeof setting === 'string') return html`<span class="note">${words.unopened[setting]}</span>`;

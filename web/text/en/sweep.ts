@@ -155,6 +155,7 @@ export const words: SweepWords = {
     'Bands are 95 % Wilson intervals. Guessing is one over the earlier tokens (times the right ones), or one over the answers that the task’s form allows, such as the pairs.',
   mapHint:
     'Point, or walk with the arrow keys, for the numbers; click or press Enter to open the worst draw in a new tab.',
+  touchHint: 'Tap the picture for the numbers of a place; a link to its worst draw in the instrument then stands here.',
   cellSetting: (name, value) => `${name}: ${value}`,
   cellRate: (setting, rate) => `${setting} → ${rate} % right`,
   interval: (successes, draws, low, high) =>

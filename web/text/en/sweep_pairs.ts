@@ -20,7 +20,7 @@ export const pairsWords: SweepPairsWords = {
   another: (file, hash, asked, askedHash) =>
     `This is another file than the one that was asked for: ${file} has SHA-256 ${hash}…, and ${asked} had ` +
     `${askedHash}…. It is used, and the numbers may be others.`,
-  source: (file, hash) => `The sentences are those of ${file}, SHA-256 ${hash}….`,
+  source: (file, hash) => `The sentences are those of ${file} (SHA-256 ${hash}…).`,
   fileFaults: {
     large: (file, megabytes) => `${file} is larger than the ${megabytes} MB that are read here.`,
     encoding: (file) => `${file} is no text in UTF-8.`,

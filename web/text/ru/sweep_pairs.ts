@@ -21,7 +21,7 @@ export const pairsWords: SweepPairsWords = {
   another: (file, hash, asked, askedHash) =>
     `Это не тот файл, который нужен: у ${file} SHA-256 ${hash}…, а у ${asked} был ${askedHash}…. ` +
     'Он взят, но числа могут быть другими.',
-  source: (file, hash) => `Предложения взяты из файла ${file}, SHA-256 ${hash}….`,
+  source: (file, hash) => `Предложения взяты из файла ${file} (SHA-256 ${hash}…).`,
   fileFaults: {
     large: (file, megabytes) => `Файл ${file} больше ${megabytes} МБ — предела для этой страницы.`,
     encoding: (file) => `Файл ${file} — не текст в UTF-8.`,
