@@ -3,13 +3,43 @@ import { defaultsOf } from '../parameter_values.js';
 import { topologies } from './fit_parameters.js';
 import { callLab, type Lab } from './lab.js';
 import { swarmBounds } from './swarm_bounds.js';
-import type { RawSwarmOptions } from './swarm_module.js';
+import type { RawSwarmOptions, RawSwarmProblem } from './swarm_module.js';
 import { firstVelocities, swarmFunctions, swarmOptions, swarmParameters, wallKinds } from './swarm_parameters.js';
-import type { SwarmOptions, SwarmTrace } from './swarm_types.js';
+import type { SwarmOptions, SwarmProblemOptions, SwarmTrace } from './swarm_types.js';
 
 type Defaults = Required<Omit<SwarmOptions, 'dimensions' | 'iterations'>>;
 
 const defaults: Defaults = { traced: true, ...(swarmOptions(defaultsOf(swarmParameters)) as Omit<Defaults, 'traced'>) };
+
+const askedProblem = (lab: Lab, asked: SwarmProblemOptions & Pick<Defaults, 'shifted' | 'seed'>): RawSwarmProblem => ({
+  function: choice('function', asked.function, swarmFunctions),
+  dimensions: optionalWhole('dimensions', asked.dimensions, 1, swarmBounds.dimensions),
+  shifted: asked.shifted,
+  seed: whole('seed', asked.seed, 0, lab.limits.seed),
+});
+
+/**
+ * The values of a function over its first two coordinates, all others being those of its minimum: what lies under a
+ * picture of a swarm.
+ *
+ * @param lab the started module for sweeps
+ * @param options the function and what says where its minimum is; everything has the default of {@link swarm}
+ * @param rows along the second coordinate, 1 … 1000
+ * @param columns along the first coordinate, 1 … 1000
+ * @returns rows×columns values, each at the middle of its part of the box, from the lower ends of both coordinates
+ * @throws UntrainedError out-of-range, unknown-choice
+ */
+export function swarmLandscape(
+  lab: Lab,
+  options: SwarmProblemOptions,
+  rows: number,
+  columns: number,
+): readonly Float64Array[] {
+  const asking = askedProblem(lab, { ...defaults, ...defined(options) });
+  const size = [whole('rows', rows, 1, swarmBounds.side), whole('columns', columns, 1, swarmBounds.side)] as const;
+  const { values } = callLab(lab, (module) => module.swarmLandscape(asking, ...size));
+  return toRows(values, columns);
+}
 
 /**
  * A particle swarm (Kennedy and Eberhart, 1995) on a function that optimisers are compared on:
@@ -24,9 +54,7 @@ export function swarm(lab: Lab, options: SwarmOptions = {}): SwarmTrace {
   const asked = { ...defaults, ...defined(options) };
   const particles = whole('particles', asked.particles, 1, swarmBounds.particles);
   const asking: RawSwarmOptions = {
-    function: choice('function', asked.function, swarmFunctions),
-    dimensions: optionalWhole('dimensions', asked.dimensions, 1, swarmBounds.dimensions),
-    shifted: asked.shifted,
+    ...askedProblem(lab, asked),
     particles,
     topology: choice('topology', asked.topology, topologies),
     walls: choice('walls', asked.walls, wallKinds),
@@ -35,7 +63,6 @@ export function swarm(lab: Lab, options: SwarmOptions = {}): SwarmTrace {
     cognitive: toNumber(asked.cognitive),
     social: toNumber(asked.social),
     iterations: optionalWhole('iterations', asked.iterations, 0, swarmBounds.iterations),
-    seed: whole('seed', asked.seed, 0, lab.limits.seed),
     traced: asked.traced,
   };
   const raw = callLab(lab, (module) => module.swarmRun(asking));

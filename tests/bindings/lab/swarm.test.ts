@@ -1,5 +1,5 @@
 import { defaultsOf } from 'untrained';
-import { loadLab, swarm, swarmFunctions, swarmOptions, swarmParameters } from 'untrained/lab';
+import { loadLab, swarm, swarmFunctions, swarmLandscape, swarmOptions, swarmParameters } from 'untrained/lab';
 import { describe, expect, it } from 'vitest';
 
 const lab = await loadLab();
@@ -76,5 +76,34 @@ describe('a swarm', () => {
       particles: 30,
       inertia: 0.7298,
     });
+  });
+});
+
+describe('the landscape under a swarm', () => {
+  it('has the values at the middles of its cells, from the lower ends', () => {
+    const rows = swarmLandscape(lab, { function: 'sphere', dimensions: 2 }, 2, 4);
+    expect(rows.map((row) => [...row])).toEqual([
+      [8125, 3125, 3125, 8125],
+      [8125, 3125, 3125, 8125],
+    ]);
+  });
+
+  it('is that of the run: a moved minimum is moved in both', () => {
+    const options = { function: 'ackley', dimensions: 30, shifted: true, seed: 4 } as const;
+    const { minimum, lower, upper } = swarm(lab, { ...options, iterations: 0 });
+    const side = 100;
+    const rows = swarmLandscape(lab, options, side, side);
+    const [x = 0, y = 0] = minimum.subarray(0, 2).map((place) => Math.floor((side * (place - lower)) / (upper - lower)));
+    const all = rows.flatMap((row) => [...row]);
+    expect(rows[y]?.[x]).toBe(Math.min(...all));
+    expect(swarmLandscape(lab, { ...options, seed: 5 }, side, side)).not.toEqual(rows);
+  });
+
+  it.each([
+    [{ function: 'sphere', dimensions: 1 } as const, 10, 'dimensions must be between 2 and 1000, not 1'],
+    [{}, 0, 'rows must be between 1 and 1000, not 0'],
+    [{ function: 'cube' as never }, 10, 'function must be one of sphere,'],
+  ])('refuses %j in %i rows', (options, rows, message) => {
+    expect(() => swarmLandscape(lab, options, rows, 10)).toThrow(message);
   });
 });
