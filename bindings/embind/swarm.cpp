@@ -128,13 +128,15 @@ val swarmRun(val options) {
     return result;
 }
 
-val landscape(val options, int rows, int columns) {
+val landscape(val options, double zoom, int rows, int columns) {
     const auto problem = problemOf(options);
     if (!problem) return failed(problem.error());
-    const auto values = swarmLandscape(*problem, rows, columns);
-    if (!values) return failed(values.error());
+    const auto found = swarmLandscape(*problem, zoom, rows, columns);
+    if (!found) return failed(found.error());
     val result = succeeded();
-    put(result, "values", *values);
+    put(result, "lower", std::vector<double>(found->lower.begin(), found->lower.end()));
+    put(result, "upper", std::vector<double>(found->upper.begin(), found->upper.end()));
+    put(result, "values", found->values);
     return result;
 }
 

@@ -5,7 +5,7 @@ import { callLab, type Lab } from './lab.js';
 import { swarmBounds } from './swarm_bounds.js';
 import type { RawSwarmOptions, RawSwarmProblem } from './swarm_module.js';
 import { firstVelocities, swarmFunctions, swarmOptions, swarmParameters, wallKinds } from './swarm_parameters.js';
-import type { SwarmOptions, SwarmProblemOptions, SwarmTrace } from './swarm_types.js';
+import type { SwarmLandscape, SwarmOptions, SwarmProblemOptions, SwarmTrace } from './swarm_types.js';
 
 type Defaults = Required<Omit<SwarmOptions, 'dimensions' | 'iterations'>>;
 
@@ -19,26 +19,27 @@ const askedProblem = (lab: Lab, asked: SwarmProblemOptions & Pick<Defaults, 'shi
 });
 
 /**
- * The values of a function over its first two coordinates, all others being those of its minimum: what lies under a
- * picture of a swarm.
+ * The values of a function over a part of its first two coordinates, all others being those of its minimum: what lies
+ * under a picture of a swarm.
  *
  * @param lab the started module for sweeps
  * @param options the function and what says where its minimum is; everything has the default of {@link swarm}
- * @param rows along the second coordinate, 1 … 1000
- * @param columns along the first coordinate, 1 … 1000
- * @returns rows×columns values, each at the middle of its part of the box, from the lower ends of both coordinates
+ * @param size rows along the second and columns along the first coordinate, each 1 … 1000, and how many times the side of
+ *   the box is longer than that of the part, 1 … 10⁶; 1 unless given
+ * @returns the part, which lies around the minimum and within the box, in rows×columns equal cells
  * @throws UntrainedError out-of-range, unknown-choice
  */
 export function swarmLandscape(
   lab: Lab,
   options: SwarmProblemOptions,
-  rows: number,
-  columns: number,
-): readonly Float64Array[] {
+  size: { rows: number; columns: number; zoom?: number },
+): SwarmLandscape {
   const asking = askedProblem(lab, { ...defaults, ...defined(options) });
-  const size = [whole('rows', rows, 1, swarmBounds.side), whole('columns', columns, 1, swarmBounds.side)] as const;
-  const { values } = callLab(lab, (module) => module.swarmLandscape(asking, ...size));
-  return toRows(values, columns);
+  const rows = whole('rows', size.rows, 1, swarmBounds.side);
+  const columns = whole('columns', size.columns, 1, swarmBounds.side);
+  const zoom = toNumber(size.zoom ?? 1);
+  const { lower, upper, values } = callLab(lab, (module) => module.swarmLandscape(asking, zoom, rows, columns));
+  return { lower, upper, values: toRows(values, columns) };
 }
 
 /**

@@ -26,9 +26,11 @@ export interface RawSwarmRun {
   smallest: number;
 }
 
+/** Values row after row, and the ends of both coordinates. */
+export type RawSwarmLandscape = Record<'lower' | 'upper' | 'values', Float64Array>;
+
 /** What bindings/embind/swarm.cpp exports. */
 export interface RawSwarm {
   swarmRun(options: RawSwarmOptions): RawResult<RawSwarmRun>;
-  /** Row after row. */
-  swarmLandscape(options: RawSwarmProblem, rows: number, columns: number): RawResult<{ values: Float64Array }>;
+  swarmLandscape(options: RawSwarmProblem, zoom: number, rows: number, columns: number): RawResult<RawSwarmLandscape>;
 }

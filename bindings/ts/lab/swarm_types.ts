@@ -76,3 +76,13 @@ export interface SwarmTrace {
   /** Largest coordinate of the box. */
   readonly upper: number;
 }
+
+/** A function over a part of its first two coordinates. */
+export interface SwarmLandscape {
+  /** The lower ends of the two coordinates. */
+  readonly lower: Float64Array;
+  /** Their upper ends. */
+  readonly upper: Float64Array;
+  /** rows×columns values, each at the middle of its cell, from the lower ends of both coordinates. */
+  readonly values: readonly Float64Array[];
+}
