@@ -18,7 +18,7 @@ const example = (
 export const swarmExamples: readonly Example<SwarmExampleName>[] = [
   example('tutorial', { function: 'tutorial', iterations: 100 }, 6),
   example('rastrigin', { function: 'rastrigin', iterations: 100 }, 12),
-  example('rosenbrock', { function: 'rosenbrock', iterations: 300 }, 20),
+  example('rosenbrock', { function: 'rosenbrock', iterations: 300 }, 20, 8),
   example('schaffer', { function: 'schaffer-f6', iterations: 300 }, 20, 4),
   example('stuck', { dimensions: 30, iterations: 3000 }, 60),
   example('ring', { dimensions: 30, iterations: 3000, topology: 'ring' }, 60),

@@ -9,7 +9,7 @@ export const swarmStyles = css`
   .function { gap: 0.35rem; }
   .function .mono { margin: 0; font-size: 0.85rem; overflow-wrap: anywhere; }
   .more { padding-top: 0.6rem; }
-  .numbers { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.6rem 0.75rem; align-items: end; }
+  .numbers { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.6rem 0.75rem; align-items: start; }
   .dice { grid-column: 1 / -1; }
   .check { display: flex; gap: 0.6rem; align-items: center; min-height: 44px; cursor: pointer; font-size: 0.9rem; }
   .check input { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); flex: none; }
