@@ -10,7 +10,7 @@ import type { Figure, Table } from './figure';
 import { savedScene } from './saved_scene';
 
 /** What figures are saved of. */
-export type SavedKind = ExperimentKind | 'sweep';
+export type SavedKind = ExperimentKind | 'sweep' | 'swarm';
 
 /** Where the numbers of a figure came from: enough to compute them again. */
 export interface SavedProvenance {

@@ -1,4 +1,5 @@
 import { weightColour } from './colour';
+import { line } from './line';
 import { textWidth } from './measure';
 import { css, role, type Scene, type Shape, text } from './scene';
 
@@ -79,7 +80,7 @@ export function fitParticles(
     const marks: Shape[] = [];
     for (const { at, name } of scale.marks) {
       shapes.push(
-        stroke(`M${x(at)} ${top + 4}V${bottom}`, 'line', 1),
+        line(`M${x(at)} ${top + 4}V${bottom}`, 'line', 1),
         text(x(at), bottom + 11, name, { 'font-size': 10, fill: role('muted'), 'text-anchor': 'middle' }),
       );
     }
@@ -87,7 +88,7 @@ export function fitParticles(
       const y = top + AXIS / 2;
       shapes.push(
         text(left - 8, y + 4, name, { 'font-size': SMALL, 'text-anchor': 'end' }),
-        stroke(`M${left} ${y}h${plot + 2 * ASIDE}`, 'line', 1),
+        line(`M${left} ${y}h${plot + 2 * ASIDE}`, 'line', 1),
         ...order
           .filter((index) => index !== leader)
           .map((index) => dot(x(positions[index]?.[coordinate] ?? 0), y, shares[index])),
@@ -102,7 +103,7 @@ export function fitParticles(
       }
       top += AXIS;
     }
-    if (trail.length > 0) leaders.push(stroke(`M${trail.join('L')}`, 'accent', 1.5), ...marks);
+    if (trail.length > 0) leaders.push(line(`M${trail.join('L')}`, 'accent', 1.5), ...marks);
     top = bottom + FOOT;
   }
   return { width, height: top, label, shapes: [...shapes, ...leaders] };
@@ -137,11 +138,6 @@ const diamond = (x: number, y: number): Shape => ({
     stroke: role('surface'),
     'stroke-width': 1.5,
   },
-});
-
-const stroke = (d: string, colour: 'line' | 'accent', width: number): Shape => ({
-  tag: 'path',
-  attributes: { d, fill: 'none', stroke: role(colour), 'stroke-width': width, 'stroke-linejoin': 'round' },
 });
 
 /** What a diamond is, and what the size of a dot says. */

@@ -11,6 +11,7 @@ import type { OwnVectorsWords } from './own_vectors';
 import type { SavingWords } from './saving';
 import type { SteppingWords } from './stepping';
 import type { StoryWords } from './story';
+import type { SwarmWords } from './swarm';
 
 /** What is loaded together: the words of figures are needed by all, the others when what they stand in is opened. */
 interface Groups {
@@ -29,6 +30,7 @@ interface Groups {
   saving: SavingWords;
   fit: FitWords;
   fitParticles: FitParticlesWords;
+  swarmFigures: SwarmWords;
 }
 
 const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words: Groups[Group] }>> } = {
@@ -46,6 +48,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   stepping: { en: () => import('./en/stepping'), ru: () => import('./ru/stepping') },
   fit: { en: () => import('./en/fit'), ru: () => import('./ru/fit') },
   fitParticles: { en: () => import('./en/fit_particles'), ru: () => import('./ru/fit_particles') },
+  swarmFigures: { en: () => import('./en/swarm'), ru: () => import('./ru/swarm') },
   saving: { en: () => import('./en/saving'), ru: () => import('./ru/saving') },
 };
 

@@ -19,7 +19,9 @@ export const fitNumberNames = [
 
 /** Between which walls a number of {@link fitNumberNames} is searched. */
 export interface FitNumberBounds {
+  /** The smallest that a particle comes to. */
   readonly lower: number;
+  /** The largest. */
   readonly upper: number;
 }
 

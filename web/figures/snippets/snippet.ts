@@ -22,13 +22,13 @@ const computed = ['heatmap', 'map', 'coordinates', 'logits', 'arcs', 'weights'];
 /** Those whose random matrices only the library draws. */
 const drawn = ['softmax', 'evenness'];
 
-/** Those of a sweep, which is no element of another page. */
-const swept = ['phase-diagram', 'success-rate'];
+/** Those of sweeps and swarms, which are elements of their own pages only. */
+const ownPages = ['phase-diagram', 'success-rate', 'swarm', 'best-so-far'];
 
 /** The texts that a figure can be copied as. */
 export function snippetKindsOf({ figure }: Pick<SnippetSource, 'figure'>): SnippetKind[] {
   const view = viewOf(figure);
-  if (swept.includes(view)) return ['markdown'];
+  if (ownPages.includes(view)) return ['markdown'];
   if (computed.includes(view)) return ['markdown', 'html', 'node', 'numpy'];
   return drawn.includes(view) ? ['markdown', 'html', 'node'] : ['markdown', 'html'];
 }
@@ -38,6 +38,7 @@ const parametersOf: Record<SavedKind, readonly Parameter[]> = {
   pronoun: pronounStateParameters,
   attention: attentionStateParameters,
   sweep: [],
+  swarm: [],
 };
 
 /** A figure as a text of one kind. @throws UntrainedError where the library refuses what it is asked */
