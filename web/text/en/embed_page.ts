@@ -53,6 +53,12 @@ export const words: EmbedPageWords = {
   attentionSoftmaxNote: 'How much each token takes from those before it, here with larger random weights.',
   attentionEvenness: 'How even the weights are',
   attentionEvennessNote: 'The number of tokens that are read in effect, as the random weights grow.',
+  swarmAll: 'A particle swarm',
+  swarmAllNote: 'Thirty particles that look for the lowest of a hundred pits, and all controls.',
+  swarmMap: 'The swarm on its map',
+  swarmMapNote: 'Where the particles are after twenty moves, and where they came from.',
+  swarmCurve: 'The best value so far',
+  swarmCurveNote: 'How near a ring of particles comes to the lowest value in thirty dimensions, move by move.',
   settings: 'Good to know',
   loading: 'Loading',
   loadingNote:
