@@ -91,7 +91,7 @@ export const words: EmbedPageWords = {
   file: 'A page without a server',
   fileNote:
     'Browsers load no modules from a page that is opened as a file. For that case the folder holds one classic script with ' +
-    'everything inside. It is larger, and loads all of it at once.',
+    'everything but the swarm inside. It is larger, and loads all of it at once.',
   iframe: 'In an iframe',
   iframeNote:
     'Where you may not add scripts, or want to keep the experiment apart from your page, show this site in an iframe. ' +
