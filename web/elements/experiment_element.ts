@@ -222,13 +222,13 @@ export abstract class ExperimentElement<
   readonly provenance = async (): Promise<FigureProvenance> => {
     const setting = await this.savedSetting();
     const { home, experiment } = this;
-    const { values, compared: comparedValues, vectors } = experiment;
+    const { values, compared: comparedValues, parameters: settable, vectors } = experiment;
     // Where nobody has said which page opens a link there is none.
     const address =
       home === undefined
         ? undefined
         : await (await import('./saved_address')).savedAddress(home, setting.experiment, experiment);
-    return { version, ...setting, address, values, comparedValues, vectors };
+    return { version, ...setting, address, values, comparedValues, settable, vectors };
   };
 
   /** Which experiment it is, and every parameter of the run that is shown. */

@@ -22,6 +22,9 @@ export class UntrainedSwarm extends ExperimentElement<SwarmExperiment, 'swarmFig
   /** The figures that `view` can name. */
   static readonly views = swarmFigureNames;
 
+  /** Views that hold a second setting against the present one: there are none. */
+  static readonly comparedViews = [] as const;
+
   static override get parameters() {
     return swarmStateParameters;
   }

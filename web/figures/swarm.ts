@@ -80,7 +80,7 @@ function mapOf(shown: Shown): Figure {
       ...(slice ? [words.sliceNote] : []),
       words.hint,
     ],
-    room: 4,
+    room: 5,
     tell: (place) => told(shown, places, place, slice),
     table: () => ({
       caption: label,
@@ -145,7 +145,7 @@ function curveOf(shown: Shown): Figure {
       words.luck,
       words.jump,
     ],
-    room: 3,
+    room: 4,
     tell: ({ row }) => {
       const move = moveAt(experiment, row);
       if (move === undefined) return undefined;

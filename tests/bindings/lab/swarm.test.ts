@@ -103,7 +103,8 @@ describe('the landscape under a swarm', () => {
         const [from = 0, to = 0] = [lower[axis], upper[axis]];
         return Math.floor((100 * ((minimum[axis] ?? 0) - from)) / (to - from) + 1e-9);
       });
-      expect(values[y]?.[x]).toBe(Math.min(...values.flatMap((row) => [...row])));
+      // The four cells around a middle are alike, but for rounding.
+      expect(values[y]?.[x]).toBeCloseTo(Math.min(...values.flatMap((row) => [...row])), 12);
       if (zoom > 1) expect([x, y]).toEqual([50, 50]);
       expect(swarmLandscape(lab, { ...options, seed: 5 }, size).values).not.toEqual(values);
     }
