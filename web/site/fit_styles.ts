@@ -25,7 +25,8 @@ export const fitStyles = css`
     .fit table { font-size: 0.78rem; }
     .fit :is(th, td) { padding-inline: 0.12rem; }
     .fit td { min-width: 0; }
-    .fit [data-spread] :is(th, td) + :is(th, td) { padding-inline-start: 0.45rem; }
+    .fit [data-spread] { font-size: 0.72rem; }
+    .fit [data-spread] :is(th, td) + :is(th, td) { padding-inline-start: 0.3rem; }
     .fit td input { width: 3.7rem; padding-inline: 0.2rem; }
   }
   @media (pointer: coarse) { .fit td input { min-height: 44px; } }
