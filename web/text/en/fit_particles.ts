@@ -1,7 +1,7 @@
 import type { FitParticlesWords } from '../fit_particles';
 
 export const words: FitParticlesWords = {
-  gains: 'Gains; below 0 it is subtracted',
+  gains: 'Gains; below 0 a read is subtracted',
   temperatures: 'Temperatures, in units of d',
   logits: 'Factor of the logits',
   read: (place, name) => `${place}. ${name}`,
