@@ -46,7 +46,6 @@ std::optional<Error> cellError(const Task& task, const CellSettings& settings, i
 
 Result<CellPart> runCell(const Task& task, const CellSettings& settings, int first, int count) {
     if (auto error = cellError(task, settings, first, count)) return *error;
-    const MechanismKind kind = settings.mechanism.kind;
     const int rounds = settings.mechanism.rounds();
     const auto size = static_cast<std::size_t>(rounds);
     CellPart part;
@@ -57,34 +56,51 @@ Result<CellPart> runCell(const Task& task, const CellSettings& settings, int fir
     part.hits.resize(size);
     part.prefixMatching.resize(size);
     if (settings.shuffled) part.shuffledSuccesses.resize(size);
-    part.margins.reserve(static_cast<std::size_t>(count) * size);
+    part.margins.resize(static_cast<std::size_t>(count) * size);
 
     ProbeRun run(settings.mechanism, settings.embedding, settings.dimension);
-    Draw draw;
+    Scorer scorer(settings.mechanism.kind);
     DrawShuffler shuffler;
-    for (int index = first; index < first + count; ++index) {
-        const std::uint64_t seed = drawSeed(settings.seed, static_cast<std::uint64_t>(index));
-        task.drawOf(seed, draw);
-        run.setVectors(draw.vocabulary, seed);
-        if (auto error = run.run(draw.tokens, draw.relations)) return *error;
-        for (int round = 0; round < rounds; ++round) {
-            const Score score = scoreOf(run.similarity(round), draw, kind);
-            const auto at = static_cast<std::size_t>(round);
-            part.successes[at] += score.success;
-            part.hits[at] += score.hit;
-            part.prefixMatching[at] += inUnits(score.prefixMatching);
-            part.margins.push_back(static_cast<float>(score.margin));
+    const std::size_t atOnce = run.drawsAtOnce(task.tokens(), task.vocabulary());
+    std::vector<std::uint64_t> seeds;
+    std::vector<Draw> draws, controls;
+    for (std::size_t taken = 0; taken < static_cast<std::size_t>(count); taken += draws.size()) {
+        const std::size_t rest = static_cast<std::size_t>(count) - taken;
+        seeds.resize(rest >= atOnce ? atOnce : rest > 1 ? rest / kDrawBlock * kDrawBlock : 1);
+        draws.resize(seeds.size());
+        int vocabulary = 0;
+        for (std::size_t g = 0; g < draws.size(); ++g) {
+            seeds[g] = drawSeed(settings.seed, static_cast<std::uint64_t>(first) + taken + g);
+            task.drawOf(seeds[g], draws[g]);
+            vocabulary = std::max(vocabulary, draws[g].vocabulary);
         }
-        part.chance += inUnits(uniformScore(draw));
-        part.choiceChance += inUnits(1.0 / draw.choices);
-        part.longestMatchHits += draw.longestMatch >= 0 && draw.longestMatch == draw.answer;
-        part.mostFrequentHits += draw.mostFrequent >= 0 && draw.mostFrequent == draw.answer;
+        run.setVectors(vocabulary, seeds);
+        if (auto error = run.run(draws)) return *error;
+        scorer.setDraws(draws);
+        for (std::size_t round = 0; round < size; ++round) {
+            const std::span<const Score> scores = scorer.scores(run.similarity(static_cast<int>(round)));
+            for (std::size_t g = 0; g < draws.size(); ++g) {
+                part.successes[round] += scores[g].success;
+                part.hits[round] += scores[g].hit;
+                part.prefixMatching[round] += inUnits(scores[g].prefixMatching);
+                part.margins[(taken + g) * size + round] = static_cast<float>(scores[g].margin);
+            }
+        }
+        for (const Draw& draw : draws) {
+            part.chance += inUnits(uniformScore(draw));
+            part.choiceChance += inUnits(1.0 / draw.choices);
+            part.longestMatchHits += draw.longestMatch >= 0 && draw.longestMatch == draw.answer;
+            part.mostFrequentHits += draw.mostFrequent >= 0 && draw.mostFrequent == draw.answer;
+        }
         if (!settings.shuffled) continue;
-        const Draw& control = shuffler.shuffled(draw, seed);
-        if (auto error = run.run(control.tokens, control.relations)) return *error;
-        for (int round = 0; round < rounds; ++round) {
-            part.shuffledSuccesses[static_cast<std::size_t>(round)] +=
-                scoreOf(run.similarity(round), control, kind).success;
+        controls.resize(draws.size());
+        for (std::size_t g = 0; g < draws.size(); ++g) controls[g] = shuffler.shuffled(draws[g], seeds[g]);
+        if (auto error = run.run(controls)) return *error;
+        scorer.setDraws(controls);
+        for (std::size_t round = 0; round < size; ++round) {
+            for (const Score& score : scorer.scores(run.similarity(static_cast<int>(round)))) {
+                part.shuffledSuccesses[round] += score.success;
+            }
         }
     }
     return part;
