@@ -8,13 +8,16 @@
 namespace untrained {
 
 std::size_t MeanRuns::drawsAtOnce(int tokens, int columns, int passes) {
-    // Rows that stay in the cache nearest to the processor but one, and cosines of all passes that do not take more
-    // memory than a long prompt does.
-    constexpr std::size_t kRows = std::size_t{1} << 14, kCosines = std::size_t{1} << 20, kMost = 16;
+    // So many numbers stay in the second cache of a processor; for rows that do not, one pair is still better than one
+    // draw, until they do not even stay in the third.
+    constexpr std::size_t kNumbers = std::size_t{1} << 15, kPairNumbers = std::size_t{1} << 20, kMost = 16;
+    // What the cosines of all passes may take.
+    constexpr std::size_t kCosines = std::size_t{1} << 20;
     const auto n = static_cast<std::size_t>(tokens);
     const std::size_t rows = n * static_cast<std::size_t>(columns), cosines = n * static_cast<std::size_t>(passes);
-    const std::size_t draws = std::min({kMost, kRows / rows, kCosines / cosines});
-    return draws < kDrawBlock ? 1 : draws / kDrawBlock * kDrawBlock;
+    if (rows > kPairNumbers || kDrawBlock * cosines > kCosines) return 1;
+    const std::size_t pairs = std::min(kNumbers / rows, kCosines / cosines) / kDrawBlock;
+    return std::clamp(pairs * kDrawBlock, kDrawBlock, kMost);
 }
 
 void MeanRuns::setVectors(int vocabulary, std::span<const std::uint64_t> seeds) {

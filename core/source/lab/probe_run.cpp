@@ -41,10 +41,10 @@ void ProbeRun::setVectors(int vocabulary, std::span<const std::uint64_t> seeds) 
     vectors_ = *tokenVectors({embedding_, dimension_, seed_}, vocabulary);
 }
 
-std::optional<Error> ProbeRun::run(std::span<const Draw> draws) {
-    if (mechanism_.kind != MechanismKind::causalMean) return run(draws.front().tokens, draws.front().relations);
+std::optional<Error> ProbeRun::run(std::span<const Draw* const> draws) {
+    if (mechanism_.kind != MechanismKind::causalMean) return run(draws[0]->tokens, draws[0]->relations);
     prompts_.clear();
-    for (const Draw& draw : draws) prompts_.emplace_back(draw.tokens);
+    for (const Draw* draw : draws) prompts_.emplace_back(draw->tokens);
     means_.run(prompts_);
     return std::nullopt;
 }

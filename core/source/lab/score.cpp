@@ -34,12 +34,12 @@ private:
 
 }  // namespace
 
-void Scorer::setDraws(std::span<const Draw> draws) {
+void Scorer::setDraws(std::span<const Draw* const> draws) {
     std::size_t positions = 0;
-    for (const Draw& draw : draws) positions = std::max(positions, draw.tokens.size() - 1);
+    for (const Draw* draw : draws) positions = std::max(positions, draw->tokens.size() - 1);
     marks_.reset(positions, draws.size());
     for (std::size_t g = 0; g < draws.size(); ++g) {
-        const Draw& draw = draws[g];
+        const Draw& draw = *draws[g];
         Marks marks(draw);
         for (std::size_t j = 0; j + 1 < draw.tokens.size(); ++j) {
             marks_.mark(j, g, marks.next(static_cast<int>(j)), draw.tokens[j] == draw.answer);
@@ -65,7 +65,8 @@ std::span<const Score> Scorer::scores(std::span<const double> similarity) {
 
 Score scoreOf(std::span<const double> similarity, const Draw& draw, MechanismKind mechanism) {
     Scorer scorer(mechanism);
-    scorer.setDraws({&draw, 1});
+    const Draw* const one = &draw;
+    scorer.setDraws({&one, 1});
     return scorer.scores(similarity).front();
 }
 

@@ -13,6 +13,9 @@ namespace {
 
 using Lanes = xsimd::make_sized_batch_t<double, 2>;
 
+// In the module once, not three times.
+[[gnu::noinline]] Lanes logarithms(Lanes x) { return xsimd::log(x); }
+
 }  // namespace
 
 void GaussianRows::draw(std::span<double> row, int index, int dimension, const std::array<std::uint64_t, 2>& seeds) {
@@ -35,7 +38,7 @@ void GaussianRows::draw(std::span<double> row, int index, int dimension, const s
     }
     for (std::size_t k = 0; k < normals; k += 2) {
         const Lanes square = Lanes::load_unaligned(&squares_[k]);
-        const Lanes factor = polarFactor(square, xsimd::log(square));
+        const Lanes factor = polarFactor(square, logarithms(square));
         for (std::size_t at = 2 * k; at < 2 * std::min(k + 2, normals); at += 2) {
             (factor * Lanes::load_unaligned(&row[at])).store_unaligned(&row[at]);
         }
@@ -51,7 +54,7 @@ void GaussianRows::draw(std::span<double> row, int index, int dimension, const s
     const Lanes root = method.root(x);
     const Lanes v = root * root * root;
     const auto taken = root > Lanes(0.0) &&
-                       xsimd::log(Lanes::load_unaligned(uniforms)) < method.bound(x, v, xsimd::log(v));
+                       logarithms(Lanes::load_unaligned(uniforms)) < method.bound(x, v, logarithms(v));
     method.value(v).store_unaligned(last);
     // Rare: the stream of a draw from its beginning.
     for (std::size_t draw = 0; draw < 2 && !xsimd::all(taken); ++draw) {

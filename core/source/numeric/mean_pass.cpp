@@ -40,54 +40,47 @@ struct TwoDraws {
     static void store(double* to, Number number) { number.store_unaligned(to); }
 };
 
-/// Calls step(offset, part) for each register of a row.
-template <class Way, class Step>
+/// Calls step(offset, part) for each register of a row, `support` being whole fours of them and kRest more.
+template <class Way, std::size_t kRest, class Step>
 [[gnu::always_inline]] inline void forEachRegister(std::size_t support, Step step) {
-    std::size_t rest = support / Way::kColumns, at = 0;
-    for (; rest >= Way::kParts; rest -= Way::kParts, at += Way::kParts * Lanes::size) {
-        for (std::size_t part = 0; part < Way::kParts; ++part) step(at + part * Lanes::size, part);
+    std::size_t at = 0;
+    for (const std::size_t end = support / 4 * 4 * Lanes::size / Way::kColumns; at < end;) {
+        for (std::size_t part = 0; part < Way::kParts; ++part, at += Lanes::size) step(at, part);
     }
-    for (std::size_t part = 0; part + 1 < Way::kParts; ++part) {
-        if (part < rest) step(at + part * Lanes::size, part);
-    }
+    for (std::size_t part = 0; part < kRest; ++part, at += Lanes::size) step(at, part);
 }
 
-/// Calls run(support), for short rows of several draws with a constant: the loops over such a row are then unrolled,
-/// and it stays in registers.
+/// Calls run(kRest), a constant, with what a row has beyond whole fours of columns: none where it is padded.
 template <class Way, class Run>
-void withSupport(std::size_t support, Run run) {
-    switch (Way::kColumns == 1 ? support : 0) {
-        case 1: return run(std::integral_constant<std::size_t, 1>());
-        case 2: return run(std::integral_constant<std::size_t, 2>());
-        case 3: return run(std::integral_constant<std::size_t, 3>());
-        case 4: return run(std::integral_constant<std::size_t, 4>());
-        case 5: return run(std::integral_constant<std::size_t, 5>());
-        case 6: return run(std::integral_constant<std::size_t, 6>());
-        case 7: return run(std::integral_constant<std::size_t, 7>());
-        case 8: return run(std::integral_constant<std::size_t, 8>());
-        default: return run(support);
+void withRest(std::size_t support, Run run) {
+    if constexpr (Way::kColumns == 1) {
+        switch (support % 4) {
+            case 1: return run(std::integral_constant<std::size_t, 1>());
+            case 2: return run(std::integral_constant<std::size_t, 2>());
+            case 3: return run(std::integral_constant<std::size_t, 3>());
+        }
     }
+    run(std::integral_constant<std::size_t, 0>());
 }
 
-template <class Way>
+template <class Way, std::size_t kRest>
 [[gnu::always_inline]] inline typename Way::Number rowDot(const double* a, const double* b, std::size_t support) {
     Lanes parts[Way::kParts]{};
-    forEachRegister<Way>(support, [&](std::size_t at, std::size_t part) {
+    forEachRegister<Way, kRest>(support, [&](std::size_t at, std::size_t part) {
         parts[part] += Lanes::load_unaligned(a + at) * Lanes::load_unaligned(b + at);
     });
     return Way::total(parts);
 }
 
 /// x += share · sum, then RMSNorm, and |x|² of the result. The sum takes in what x becomes or, not in place, was.
-template <class Way, bool inPlace>
-[[gnu::always_inline]] inline typename Way::Number stepRow(double* __restrict x, double* __restrict sum, double share,
-                                                           const MeanStep& step, std::size_t support) {
+template <class Way, bool inPlace, std::size_t kRest>
+[[gnu::always_inline]] inline typename Way::Number stepRow(double* x, double* sum, Lanes share, MeanStep step,
+                                                           std::size_t support) {
     using Number = typename Way::Number;
-    const Lanes shares(share);
     Lanes parts[Way::kParts]{};
-    forEachRegister<Way>(support, [&](std::size_t at, std::size_t part) {
+    forEachRegister<Way, kRest>(support, [&](std::size_t at, std::size_t part) {
         const Lanes before = Lanes::load_unaligned(x + at), sumBefore = Lanes::load_unaligned(sum + at);
-        const Lanes after = before + shares * sumBefore;
+        const Lanes after = before + share * sumBefore;
         after.store_unaligned(x + at);
         parts[part] += after * after;
         if constexpr (!inPlace) (sumBefore + before).store_unaligned(sum + at);
@@ -99,7 +92,7 @@ template <class Way, bool inPlace>
         square *= factor * factor;
     }
     const Lanes factors(factor);
-    forEachRegister<Way>(support, [&](std::size_t at, std::size_t) {
+    forEachRegister<Way, kRest>(support, [&](std::size_t at, std::size_t) {
         const Lanes scaled = Lanes::load_unaligned(x + at) * factors;
         scaled.store_unaligned(x + at);
         if constexpr (inPlace) (Lanes::load_unaligned(sum + at) + scaled).store_unaligned(sum + at);
@@ -108,43 +101,50 @@ template <class Way, bool inPlace>
 }
 
 template <class Way, bool inPlace>
-void pass(const PromptRows& rows, const MeanStep& step, double* sum) {
-    const std::size_t size = rows.columns * rows.draws;
+void pass(const PromptRows& rows, MeanStep step, double* sum) {
+    const std::size_t draws = rows.draws, columns = rows.columns, shift = kDrawBlock * columns;
+    const std::size_t first = rows.supports[0];
     double* x = rows.numbers.data();
-    double* squares = rows.squares.data();
-    std::fill_n(sum, size, 0.0);
-    for (std::size_t g = 0; g < rows.draws; g += kDrawBlock) {
-        const double* const first = x + g * rows.columns;
-        std::copy_n(first, rows.supports[0] * Lanes::size / Way::kColumns, sum + g * rows.columns);
-        Way::store(squares + g, rowDot<Way>(first, first, rows.supports[0]));
+    double* square = rows.squares.data();
+    std::fill_n(sum, draws * columns, 0.0);
+    for (std::size_t g = 0; g < draws; g += kDrawBlock, square += kDrawBlock) {
+        const double* const row = x + g * columns;
+        std::copy_n(row, first * Lanes::size / Way::kColumns, sum + g * columns);
+        withRest<Way>(first, [&](auto rest) { Way::store(square, rowDot<Way, rest>(row, row, first)); });
     }
+    square = rows.squares.data();
     for (std::size_t i = 1; i < rows.supports.size(); ++i) {
-        x += size;
-        squares += rows.draws;
-        const double share = step.sign / static_cast<double>(i);
-        withSupport<Way>(rows.supports[i], [&](auto support) {
-            for (std::size_t g = 0; g < rows.draws; g += kDrawBlock) {
-                const std::size_t at = g * rows.columns;
-                Way::store(squares + g, stepRow<Way, inPlace>(x + at, sum + at, share, step, support));
+        x += draws * columns;
+        square += draws;
+        const std::size_t support = rows.supports[i];
+        const Lanes share(step.sign / static_cast<double>(i));
+        withRest<Way>(support, [=](auto rest) {
+            double *row = x, *mean = sum;
+            for (std::size_t g = 0; g < draws; g += kDrawBlock, row += shift, mean += shift) {
+                Way::store(square + g, stepRow<Way, inPlace, rest>(row, mean, share, step, support));
             }
         });
     }
 }
 
 template <class Way>
-void cosinesOf(const PromptRows& rows, std::size_t count, const double* probe, const double* square, double* cosines) {
+void cosinesOf(const PromptRows& rows, std::size_t count, const double* probe, const double* probeSquare,
+               double* cosines) {
     using Number = typename Way::Number;
-    const Number one(1), least(tolerances::kZeroSquaredNorm);
-    for (std::size_t j = 0; j < count; ++j) {
-        const double* const row = rows.numbers.data() + j * rows.columns * rows.draws;
-        withSupport<Way>(rows.supports[j], [&](auto support) {
-            for (std::size_t g = 0; g < rows.draws; g += kDrawBlock) {
+    const std::size_t draws = rows.draws, columns = rows.columns, shift = kDrawBlock * columns;
+    const double* x = rows.numbers.data();
+    const double* square = rows.squares.data();
+    for (std::size_t j = 0; j < count; ++j, x += draws * columns, square += draws, cosines += draws) {
+        const std::size_t support = rows.supports[j];
+        withRest<Way>(support, [=](auto rest) {
+            const double *row = x, *other = probe;
+            for (std::size_t g = 0; g < draws; g += kDrawBlock, row += shift, other += shift) {
                 using std::sqrt;
-                const Number along = rowDot<Way>(row + g * rows.columns, probe + g * rows.columns, support);
-                const Number own = Way::load(rows.squares.data() + j * rows.draws + g), other = Way::load(square + g);
-                const Number cosine = xsimd::max(-one, xsimd::min(one, along / sqrt(own * other)));
-                const auto directed = xsimd::min(own, other) >= least;
-                Way::store(cosines + j * rows.draws + g, xsimd::select(directed, cosine, Number(0)));
+                const Number along = rowDot<Way, rest>(row, other, support);
+                const Number a = Way::load(square + g), b = Way::load(probeSquare + g);
+                const Number cosine = xsimd::max(Number(-1), xsimd::min(Number(1), along / sqrt(a * b)));
+                const auto directed = xsimd::min(a, b) >= Number(tolerances::kZeroSquaredNorm);
+                Way::store(cosines + g, xsimd::select(directed, cosine, Number(0)));
             }
         });
     }

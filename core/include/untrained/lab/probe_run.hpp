@@ -34,7 +34,7 @@ public:
     ///
     /// @param draws as many as there are seeds; their numbers of tokens may differ
     /// @return what randomAttention or runBlock refuses, if anything
-    [[nodiscard]] std::optional<Error> run(std::span<const Draw> draws);
+    [[nodiscard]] std::optional<Error> run(std::span<const Draw* const> draws);
 
     /// @param relations read by the memory block only
     [[nodiscard]] std::optional<Error> run(std::span<const int> tokens,

@@ -26,7 +26,7 @@ public:
     explicit Scorer(MechanismKind mechanism) : mechanism_(mechanism) {}
 
     /// @param draws of which one, or all of a multiple of kDrawBlock, are scored with each call of `scores`
-    void setDraws(std::span<const Draw> draws);
+    void setDraws(std::span<const Draw* const> draws);
 
     /// @param similarity n − 1 numbers (ProbeRun), or those of several draws side by side (MeanRuns); numbers beyond a
     ///        shorter draw's own n − 1 do not count
