@@ -55,7 +55,8 @@ void MeanRuns::setRows(std::span<const std::span<const int>> prompts) {
         for (std::size_t g = 0; g < draws_; ++g) {
             // After its end a shorter prompt has zeros.
             const bool ended = i >= prompts[g].size();
-            const double* const from = vocabulary_.data() + placeOf(ended ? 0 : static_cast<std::size_t>(prompts[g][i]), g);
+            const double* const from =
+                vocabulary_.data() + placeOf(ended ? 0 : static_cast<std::size_t>(prompts[g][i]), g);
             double* const to = rows_.data() + placeOf(i, g);
             for (std::size_t k = 0; k < support; ++k) to[k * width()] = ended ? 0 : from[k * width()];
         }

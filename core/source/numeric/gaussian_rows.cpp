@@ -53,8 +53,8 @@ void GaussianRows::draw(std::span<double> row, int index, int dimension, const s
     const ChiMethod method(degrees);
     const Lanes root = method.root(x);
     const Lanes v = root * root * root;
-    const auto taken = root > Lanes(0.0) &&
-                       logarithms(Lanes::load_unaligned(uniforms)) < method.bound(x, v, logarithms(v));
+    const auto taken =
+        root > Lanes(0.0) && logarithms(Lanes::load_unaligned(uniforms)) < method.bound(x, v, logarithms(v));
     method.value(v).store_unaligned(last);
     // Rare: the stream of a draw from its beginning.
     for (std::size_t draw = 0; draw < 2 && !xsimd::all(taken); ++draw) {

@@ -40,11 +40,11 @@ struct TwoDraws {
     static void store(double* to, Number number) { number.store_unaligned(to); }
 };
 
-/// Calls step(offset, part) for each register of a row, `support` being whole fours of them and kRest more.
+/// Calls step(offset, part) for each register of a row: for whole fours of columns, and kRest more.
 template <class Way, std::size_t kRest, class Step>
 [[gnu::always_inline]] inline void forEachRegister(std::size_t support, Step step) {
     std::size_t at = 0;
-    for (const std::size_t end = support / 4 * 4 * Lanes::size / Way::kColumns; at < end;) {
+    for (const std::size_t end = support / kRowBlock * kRowBlock * Lanes::size / Way::kColumns; at < end;) {
         for (std::size_t part = 0; part < Way::kParts; ++part, at += Lanes::size) step(at, part);
     }
     for (std::size_t part = 0; part < kRest; ++part, at += Lanes::size) step(at, part);
@@ -54,7 +54,7 @@ template <class Way, std::size_t kRest, class Step>
 template <class Way, class Run>
 void withRest(std::size_t support, Run run) {
     if constexpr (Way::kColumns == 1) {
-        switch (support % 4) {
+        switch (support % kRowBlock) {
             case 1: return run(std::integral_constant<std::size_t, 1>());
             case 2: return run(std::integral_constant<std::size_t, 2>());
             case 3: return run(std::integral_constant<std::size_t, 3>());

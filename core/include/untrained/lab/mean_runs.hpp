@@ -52,8 +52,8 @@ private:
     int dimension_;
     GaussianRows gaussian_;
     std::size_t draws_ = 0;
-    std::size_t columns_ = 0;  ///< r = min(V, d); of one draw padded
-    std::size_t earlier_ = 0;  ///< tokens before the probe, in the longest prompt
+    std::size_t columns_ = 0;         ///< r = min(V, d); of one draw padded
+    std::size_t earlier_ = 0;         ///< tokens before the probe, in the longest prompt
     std::vector<double> vocabulary_;  ///< V rows of columns·draws
     std::vector<double> rows_;        ///< n rows of the same
     std::vector<std::size_t> supports_;

@@ -20,7 +20,10 @@ namespace untrained {
 class ProbeRun {
 public:
     ProbeRun(const Mechanism& mechanism, Embedding embedding, int dimension)
-        : mechanism_(mechanism), embedding_(embedding), dimension_(dimension), means_(mechanism, embedding, dimension) {}
+        : mechanism_(mechanism),
+          embedding_(embedding),
+          dimension_(dimension),
+          means_(mechanism, embedding, dimension) {}
 
     /// How many draws of prompts of at most so many tokens, V of them different, are best run side by side: 1 or a
     /// multiple of kDrawBlock.

@@ -15,9 +15,9 @@ constexpr std::size_t paddedLength(std::size_t length) { return (length + kRowBl
 /// Draws side by side come in pairs, one in each half of a register.
 inline constexpr std::size_t kDrawBlock = 2;
 
-/// n rows of one prompt, or of several that have as many tokens. Of one draw, number k of row i is at i·columns + k, and
-/// a register holds two columns. Of several, it is at (i·draws + g)·columns + 2k for an even draw g, and one further for
-/// the next draw: a register holds the same column of both. A draw has the same bits either way.
+/// n rows of one prompt, or of several that have as many tokens. Of one draw, number k of row i is at i·columns + k,
+/// and a register holds two columns. Of several, it is at (i·draws + g)·columns + 2k for an even draw g, and one
+/// further for the next draw: a register holds the same column of both. A draw has the same bits either way.
 ///
 /// Beyond supports[i], which never falls, row i has only zeros; a token's vector stays in the span of the tokens up to
 /// it, so half of the numbers of a prompt of distinct tokens are such.
