@@ -92,16 +92,20 @@ private:
     void draw(std::size_t begin, std::size_t count) {
         draws_.resize(count);
         seeds_.resize(count);
-        order_.resize(count);
+        order_.clear();
+        std::size_t shortest = SIZE_MAX, longest = 0;
         for (std::size_t k = 0; k < count; ++k) {
             seeds_[k] = drawSeed(settings_.seed, static_cast<std::uint64_t>(part_.first) + begin + k);
             task_.drawOf(seeds_[k], draws_[k]);
-            order_[k] = k;
+            shortest = std::min(shortest, draws_[k].tokens.size());
+            longest = std::max(longest, draws_[k].tokens.size());
         }
-        const auto shorter = [this](std::size_t a, std::size_t b) {
-            return draws_[a].tokens.size() < draws_[b].tokens.size();
-        };
-        if (!std::is_sorted(order_.begin(), order_.end(), shorter)) std::sort(order_.begin(), order_.end(), shorter);
+        // Most tasks have one length. std::sort takes more of the module than all of this.
+        for (std::size_t length = shortest; length <= longest; ++length) {
+            for (std::size_t k = 0; k < count; ++k) {
+                if (draws_[k].tokens.size() == length) order_.push_back(k);
+            }
+        }
     }
 
     /// Runs some of the draws side by side.
