@@ -203,7 +203,7 @@ double cellWork(const Task& task, const CellSettings& settings, int count) {
     const double columns = std::min(vocabulary, static_cast<double>(settings.dimension));
     // About as long as this many multiplications: a normal number takes a logarithm and a root, a chi number several of
     // both, a row of a pass the waiting for its norm and its share of the scores.
-    constexpr double kNormal = 20, kChi = 100, kRow = 30;
+    constexpr double kNormal = 40, kChi = 200, kRow = 30;
     double run;
     if (settings.mechanism.kind == MechanismKind::memoryBlock) {
         run = blockWork(task, settings.mechanism.block, columns);
