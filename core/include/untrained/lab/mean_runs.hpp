@@ -19,8 +19,8 @@ public:
     MeanRuns(const Mechanism& mechanism, Embedding embedding, int dimension)
         : mechanism_(mechanism), embedding_(embedding), dimension_(dimension) {}
 
-    /// How many draws are best run side by side: 1 for long prompts, whose rows are long enough to keep a processor
-    /// busy, else a multiple of kDrawBlock.
+    /// How many draws are best run side by side: a multiple of kDrawBlock; 1 where the rows of a prompt fill the caches
+    /// by themselves, or the cosines of many passes much memory.
     static std::size_t drawsAtOnce(int tokens, int columns, int passes);
 
     /// Draws the vectors of V tokens for each of the seeds: 1 or a multiple of kDrawBlock.
