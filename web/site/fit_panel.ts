@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { type Core, UntrainedError } from 'untrained';
+import { blockValues, type Core, UntrainedError } from 'untrained';
 import { fitNumberNames, type Lab, loadLab } from 'untrained/lab';
 import { PlainElement } from '../elements/element';
 import { foldStyles, themeStyles } from '../elements/figure_styles';
@@ -10,7 +10,7 @@ import { tableStyles } from '../elements/table_styles';
 import { WordsController } from '../elements/words';
 import { fitCurve } from '../pictures/fit_curve';
 import { draftOf, type RowDraft, type TargetDraft, targetsOf, weightsOf } from '../state/fit_draft';
-import { FitRun, valuesOfBlock } from '../state/fit_run';
+import { FitRun } from '../state/fit_run';
 import type { PronounExperiment } from '../state/pronoun';
 import type { FitWords } from '../text/fit';
 import { fixed, signed } from '../text/format';
@@ -18,7 +18,6 @@ import { fitStyles } from './fit_styles';
 
 /** Swarms of one search: some minutes. */
 const SWARMS = 200;
-const CHOICES = 8;
 
 const count = (value: number): string => Math.round(value).toLocaleString('en').replaceAll(',', '\u202f');
 
@@ -190,11 +189,11 @@ export class UntrainedFit extends PlainElement {
         ? words.stopped(tried)
         : words.done(tried);
     return html`<div class="found">
-      <p class="note" data-tried=${evaluations}>${told} ${words.free(fitNumberNames.length, CHOICES)}</p>
+      <p class="note" data-tried=${evaluations}>${told} ${words.free(fitNumberNames.length, Object.keys(progress.choices).length)}</p>
       ${
         best
           ? html`<p class="best" data-rms=${best.rms}>${words.best(fixed(best.rms, 4))}</p>
-            <p class="note">${words.choices(best.block)}</p>
+            <p class="note">${words.choices(best.block, best.block.reads.at(-1)?.memory)}</p>
             <untrained-picture
               .draw=${(width: number) =>
                 fitCurve(curve, {
@@ -224,8 +223,6 @@ export class UntrainedFit extends PlainElement {
       dimension: Number(dimension),
       seed: Number(seed),
       layers: experiment.block?.layers ?? 3,
-      // The block of the page reads each memory once.
-      choices: { reads: 'relation,context,swapped' },
       swarms: SWARMS,
     });
   }
@@ -238,7 +235,7 @@ export class UntrainedFit extends PlainElement {
   #adopt(experiment: PronounExperiment): void {
     const block = this.#run.progress?.best?.block;
     if (!block) return;
-    experiment.changeBlock(valuesOfBlock(block));
+    experiment.changeBlock(blockValues(block));
     this.#adopted = true;
     this.requestUpdate();
   }

@@ -2,7 +2,9 @@ import { defaultsOf, type Parameter, type ParameterValue, type ParameterValues }
 import { blockParameters, sweepParameters, type TaskName, taskNumbers } from 'untrained/lab';
 
 /** What the page offers of the memory block; the rest is its preset's. */
-const offeredBlock = blockParameters.filter(({ name }) => /^(preset|layers|temperature-.*|gain-.*)$/.test(name));
+const offeredBlock = blockParameters.filter(({ name }) =>
+  /^(preset|layers|(temperature|gain)-(relation|context|swapped|relation-2))$/.test(name),
+);
 
 /** What can be set on the page. Pairs of one's own are for the command. */
 export const pageParameters: readonly Parameter[] = [
