@@ -33,7 +33,7 @@ export function weightProvenance(
     lines: [
       temperature === 0 ? words.coldest : words.softmax(softmaxFormula(read.scores, column, temperature, weight)),
       ...(normalize === 'none' ? [] : [words.normalized[normalize]]),
-      `${words.source[read.read](key, value)} ${words.applied(sign < 0 ? '−' : '', shortNumber(gain))}`,
+      `${words.source[read.read](key, value)} ${words.applied(sign < 0 ? '−' : '', shortNumber(gain, 5))}`,
     ],
     // The row's other weights share the sum that this one was divided by.
     lights: Array.from(read.weights, (_, other) => ({ row, column: other })).filter((cell) => cell.column !== column),

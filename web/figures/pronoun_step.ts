@@ -36,7 +36,7 @@ const outputName = ({ base }: BlockSettings): 'q' | 'y' => (base === 'q' ? 'q' :
 /** A read as an assignment with its sign, gain and temperature. */
 export function readFormula(block: BlockSettings, read: Read): string {
   const { target, query } = vectorsOf(block, read);
-  const gain = read.gain === 1 ? '' : `${shortNumber(read.gain)}·`;
+  const gain = read.gain === 1 ? '' : `${shortNumber(read.gain, 5)}·`;
   const call = `mem(${query}, ${sources[read.memory]}, T = ${shortNumber(read.temperature)})`;
   return `${target} ← ${target} ${read.sign < 0 ? '−' : '+'} ${gain}${call}`;
 }

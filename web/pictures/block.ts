@@ -95,7 +95,7 @@ export function blockPicture(block: BlockSettings, view: BlockView): Scene {
 
 /** Gain and temperature of a read. */
 export const readNumbers = ({ gain, temperature }: Read): string =>
-  `${shortNumber(gain)} · T = ${shortNumber(temperature)}`;
+  `${shortNumber(gain, 5)} · T = ${shortNumber(temperature)}`;
 
 const muted = { fill: role('muted'), 'font-size': 11 };
 

@@ -34,6 +34,7 @@ export class BlockEditor {
   readonly #words: WordsController<'blockEditor'>;
   /** The order that is shown; it has a place for reads that are switched off. */
   #order: readonly ReadName[] = [];
+  #changed = false;
   /** What a screen reader is told. */
   #said = '';
 
@@ -48,11 +49,13 @@ export class BlockEditor {
     if (!words) return nothing;
     const { block } = controls;
     const { controls: all } = controls.words;
-    // A setting that nobody has changed offers no second read which it has not.
-    const before = controls.experiment.changed ? this.#order : this.#order.filter((name) => !isSecond(name));
     const reads = block.reads.map(({ name }) => name);
+    const { changed } = controls.experiment;
+    // With all changes taken back, so are the places of what is not read.
+    if (this.#changed && !changed) this.#order = [];
+    this.#changed = changed;
     // What is not read, and has no place yet, comes after what is.
-    const slots = slotsOf(reads, [...new Set([...before, ...reads, ...memories])]);
+    const slots = slotsOf(reads, [...new Set([...this.#order, ...reads, ...memories])]);
     this.#order = namesIn(slots);
     const names = reads.map((name) => labelOf(name, words));
     const layers = words.layers(block.layers, block.update);
@@ -241,7 +244,7 @@ const styles = css`
     .overview { grid-template-columns: minmax(14rem, 1fr) minmax(0, 38rem); }
   }
   @container (min-width: 1040px) {
-    .reads { grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
+    .reads { grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); }
     .read-fields { grid-template-columns: repeat(2, minmax(0, 1fr)); }
     .read-fields > :first-child, .read-fields > .temperature { grid-column: 1 / -1; }
     button.move .arrow { rotate: 0deg; }

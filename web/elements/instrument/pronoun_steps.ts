@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { NamedBlockSettings } from 'untrained';
+import { memoryOf, type NamedBlockSettings } from 'untrained';
 import type { Figure } from '../../figures/figure';
 import { type StepWords, stepFigure, stopFormulas, stopLines, stopTitle } from '../../figures/pronoun_step';
 import { readLabel } from '../../figures/read_label';
@@ -51,7 +51,8 @@ export class PronounSteps {
     const unit = pronounUnit(experiment);
     const told = stopTitle(experiment, all) ?? words.controls.layer(layer, layers);
     const reads = readsOf(block);
-    return html`<div class="bar"><div class="scrubber">
+    const isLong = reads.some((name) => name !== memoryOf(name));
+    return html`<div class=${isLong ? 'bar long' : 'bar'}><div class="scrubber">
         ${this.#transport.buttons(stepping, unit)}
         <div class="where"><label for="layer" aria-live=${this.#transport.playing ? 'off' : 'polite'}>${told}</label>
         <input
@@ -156,8 +157,8 @@ const styles = css`
     .block-step { grid-template-columns: minmax(0, 38rem) minmax(16rem, 1fr); }
   }
   @container (min-width: 1200px) {
-    .bar { position: sticky; top: 0; z-index: 1; display: flex; gap: 1.2rem; align-items: center; padding: 0.35rem 0; background: var(--page); border-block: 1px solid var(--line); }
-    .scrubber { position: static; flex: 1 1 auto; padding: 0; border: 0; }
-    .bar-choices { flex-wrap: nowrap; margin: 0; }
+    .bar:not(.long) { position: sticky; top: 0; z-index: 1; display: flex; gap: 1.2rem; align-items: center; padding: 0.35rem 0; background: var(--page); border-block: 1px solid var(--line); }
+    .bar:not(.long) .scrubber { position: static; flex: 1 1 auto; padding: 0; border: 0; }
+    .bar:not(.long) .bar-choices { flex-wrap: nowrap; margin: 0; }
   }
 `;

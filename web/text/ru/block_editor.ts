@@ -18,7 +18,7 @@ export const words: BlockEditorWords = {
   switch: (name) => `Читать из памяти: ${name}`,
   off: 'Не читается.',
   copy: (name) => `Ещё одно чтение с числами первого чтения «${name}».`,
-  again: (name) => `${name} ещё раз`,
+  again: (name) => `${name} ещё\u00a0раз`,
   second: 'Та же память во второй раз, со своими числами.',
   onceMore: 'Читать в каждом слое ещё раз:',
   earlier: (name) => `Переставить раньше: ${name}`,
