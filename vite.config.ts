@@ -2,16 +2,17 @@ import { defineConfig } from 'vite';
 import { claimsPages } from './web/build/claims_page';
 import { embedPage } from './web/build/embed_page';
 import { firstView } from './web/build/first_view';
-import { labPage } from './web/build/lab_page';
+
 import { notices } from './web/build/notices';
 import { offline } from './web/build/offline';
 import { samplePosts } from './web/build/post';
+import { toolPages } from './web/build/tool_pages';
 
 export default defineConfig({
   root: 'web',
   // Relative addresses: the site works under any path of any host.
   base: './',
-  plugins: [firstView(), embedPage(), claimsPages(), labPage(), samplePosts(), notices(), offline()],
+  plugins: [firstView(), embedPage(), claimsPages(), toolPages(), samplePosts(), notices(), offline()],
   // Workers are modules, as everything else.
   worker: { format: 'es' },
   build: {
@@ -24,7 +25,9 @@ export default defineConfig({
     rolldownOptions: {
       // The claims are computed in the build, which takes seconds.
       checks: { bundlerTimings: false },
-      input: ['index', 'embed', 'lab', 'post', 'post.ru', 'claims', 'claims.ru'].map((page) => `web/${page}.html`),
+      input: ['index', 'embed', 'lab', 'swarm', 'post', 'post.ru', 'claims', 'claims.ru'].map(
+        (page) => `web/${page}.html`,
+      ),
       // What the pages share would else be cut into small files, which pack worse together.
       output: {
         codeSplitting: {

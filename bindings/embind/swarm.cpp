@@ -4,6 +4,7 @@
 
 #include "marshal.hpp"
 #include "untrained/lab/swarm_functions.hpp"
+#include "untrained/lab/swarm_landscape.hpp"
 #include "untrained/limits.hpp"
 
 // Swarms on functions that optimisers are compared on. Nothing is kept between calls. bindings/ts/lab/swarm_module.ts
@@ -64,16 +65,27 @@ int wholeOr(const val& options, const char* name, int otherwise) {
     return options[name].isNull() ? otherwise : wholeOf(options, name);
 }
 
-val swarmRun(val options) {
+const SwarmFunctionFacts& factsOf(SwarmFunction function) {
+    return swarmFunctions()[static_cast<std::size_t>(function)];
+}
+
+Result<SwarmProblem> problemOf(const val& options) {
     const auto function = functionOf(options);
-    if (!function) return failed(function.error());
-    const SwarmFunctionFacts& facts = swarmFunctions()[static_cast<std::size_t>(*function)];
+    if (!function) return function.error();
+    const auto seed = seedOf(options, "seed", "seed");
+    if (!seed) return seed.error();
+    const int dimensions = wholeOr(options, "dimensions", factsOf(*function).dimensions);
+    return options["shifted"].as<bool>() ? shiftedSwarmProblem(*function, dimensions, *seed)
+                                         : swarmProblem(*function, dimensions);
+}
+
+val swarmRun(val options) {
+    const auto problem = problemOf(options);
+    if (!problem) return failed(problem.error());
+    const SwarmFunctionFacts& facts = factsOf(problem->function);
+    const auto dimensions = static_cast<int>(problem->minimum.size());
     const auto settings = settingsOf(options);
     if (!settings) return failed(settings.error());
-    const int dimensions = wholeOr(options, "dimensions", facts.dimensions);
-    const auto problem = options["shifted"].as<bool>() ? shiftedSwarmProblem(*function, dimensions, settings->seed)
-                                                       : swarmProblem(*function, dimensions);
-    if (!problem) return failed(problem.error());
     const int iterations = wholeOr(options, "iterations", facts.iterations);
     if (const auto error = minimiseError({*settings, iterations})) return failed(*error);
     auto started = ParticleSwarm::start(problem->box, *settings);
@@ -116,6 +128,21 @@ val swarmRun(val options) {
     return result;
 }
 
+val landscape(val options, double zoom, int rows, int columns) {
+    const auto problem = problemOf(options);
+    if (!problem) return failed(problem.error());
+    const auto found = swarmLandscape(*problem, zoom, rows, columns);
+    if (!found) return failed(found.error());
+    val result = succeeded();
+    put(result, "lower", std::vector<double>(found->lower.begin(), found->lower.end()));
+    put(result, "upper", std::vector<double>(found->upper.begin(), found->upper.end()));
+    put(result, "values", found->values);
+    return result;
+}
+
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(untrained_swarm) { emscripten::function("swarmRun", &swarmRun); }
+EMSCRIPTEN_BINDINGS(untrained_swarm) {
+    emscripten::function("swarmRun", &swarmRun);
+    emscripten::function("swarmLandscape", &landscape);
+}

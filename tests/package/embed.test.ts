@@ -157,6 +157,8 @@ describe('room for what is still to come', () => {
     '<untrained-pronoun view="arcs"></untrained-pronoun>',
     '<untrained-attention view="softmax"></untrained-attention>',
     '<untrained-attention view="evenness"></untrained-attention>',
+    '<untrained-swarm view="swarm" step="6"></untrained-swarm>',
+    '<untrained-swarm view="best-so-far"></untrained-swarm>',
   ];
   const pages = Object.fromEntries(elements.map((element, index) => [`/${index}.html`, post(body(element))]));
 
@@ -173,7 +175,9 @@ describe('room for what is still to come', () => {
       await page.waitForTimeout(500);
       expect(await shifts(page), `${path} ${elements[Number(path.slice(1, 2))]}`).toEqual([]);
       const spare = await page.evaluate(() => {
-        const element = document.querySelector<HTMLElement>('untrained-abcd, untrained-pronoun, untrained-attention');
+        const element = document.querySelector<HTMLElement>(
+          'untrained-abcd, untrained-pronoun, untrained-attention, untrained-swarm',
+        );
         const kept = element?.offsetHeight ?? 0;
         element?.style.removeProperty('min-height');
         return kept - (element?.offsetHeight ?? 0);

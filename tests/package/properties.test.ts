@@ -1,9 +1,15 @@
 import { camelCase } from 'untrained';
 import { describe, expect, it } from 'vitest';
-import type { AbcdProperties, AttentionProperties, PronounProperties } from '../../web/elements/properties';
+import type {
+  AbcdProperties,
+  AttentionProperties,
+  PronounProperties,
+  SwarmProperties,
+} from '../../web/elements/properties';
 import { abcdStateParameters } from '../../web/state/abcd_parameters';
 import { attentionStateParameters } from '../../web/state/attention_parameters';
 import { pronounStateParameters } from '../../web/state/pronoun_parameters';
+import { swarmStateParameters } from '../../web/state/swarm_parameters';
 
 /** A list of the keys of a type, all of them and no others, or the compiler refuses it. */
 type Keys<Fields> = Readonly<Record<keyof Fields, true>>;
@@ -83,6 +89,24 @@ const pronoun: Keys<PronounProperties> = {
   places: true,
 };
 
+const swarm: Keys<SwarmProperties> = {
+  function: true,
+  dimensions: true,
+  shifted: true,
+  particles: true,
+  topology: true,
+  walls: true,
+  firstVelocity: true,
+  inertia: true,
+  cognitive: true,
+  social: true,
+  iterations: true,
+  seed: true,
+  step: true,
+  zoom: true,
+  trail: true,
+};
+
 /** `update` is what brings an element up to date. */
 const propertyName = (name: string): string => (name === 'update' ? 'updateOrder' : camelCase(name));
 
@@ -91,6 +115,7 @@ describe('the declared properties of an element', () => {
     ['untrained-abcd', abcd, abcdStateParameters],
     ['untrained-attention', attention, attentionStateParameters],
     ['untrained-pronoun', pronoun, pronounStateParameters],
+    ['untrained-swarm', swarm, swarmStateParameters],
   ])('of %s are those of its parameters', (_, declared, parameters) => {
     expect(Object.keys(declared).sort()).toEqual(parameters.map(({ name }) => propertyName(name)).sort());
   });

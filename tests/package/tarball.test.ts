@@ -34,6 +34,7 @@ document.createElement('untrained-attention').matrixSeed = 3;
 export const random = <untrained-attention matrix-seed={3} view="softmax" />;
 // @ts-expect-error
 export const none = <untrained-attention view="heatmap" />;
+export const best = <untrained-swarm first-velocity="zero" zoom={4} view="best-so-far" />;
 export const other = <untrained-pronoun second-prompt="A B" temperature-context={0.1} view="graph" class="wide" />;
 `;
 
@@ -72,6 +73,7 @@ describe('the package as it would be published', () => {
     const types = await run(tool('attw'), [tarball, '--profile', 'esm-only', '--no-color', '--no-emoji']);
     expect(types.stdout).toContain('"untrained/elements/abcd"');
     expect(types.stdout).toContain('"untrained/elements/attention"');
+    expect(types.stdout).toContain('"untrained/elements/swarm"');
   });
 
   it('brings nothing else with it', async () => {

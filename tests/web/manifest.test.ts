@@ -111,7 +111,9 @@ describe.each(declarations)('the manifest of %s', (tag, declaration: ElementDecl
     const page = await pageWith(tag, { view: elementClasses[tag].views[0], loading: 'eager' });
     await shown(page, tag);
     // What is shown is brought into its bounds; only what is computed is refused.
-    const bounded = declaration.attributes.filter(({ name }) => !['pass', 'token', 'layer', 'step'].includes(name));
+    const bounded = declaration.attributes.filter(
+      ({ name }) => !['pass', 'token', 'layer', 'step', 'trail'].includes(name),
+    );
     const cases = bounded.flatMap(({ name, range }) => (range ? outside(range).map((value) => [name, value]) : []));
     const refused = await page.locator(tag).evaluate(async (element, all) => {
       const told = async (): Promise<boolean> => {

@@ -17,7 +17,7 @@ export async function elementTypes(root: string): Promise<Folder> {
     const compiler = join(root, 'node_modules/typescript/bin/tsc');
     const options = ['--project', join(root, 'tsconfig.elements.json'), '--outDir', made];
     await promisify(execFile)(process.execPath, [compiler, ...options]);
-    return await reached(made, ['elements', 'only_abcd', 'only_attention', 'only_pronoun']);
+    return await reached(made, ['elements', 'only_abcd', 'only_attention', 'only_pronoun', 'only_swarm']);
   } finally {
     await rm(made, { recursive: true });
   }

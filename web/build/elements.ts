@@ -33,7 +33,11 @@ async function built(root: string, plugins: InlineConfig['plugins'], options: Bu
 
 const element = (root: string, name: string): string => join(root, `web/elements/${name}.ts`);
 
-const readModule = (root: string): Promise<Uint8Array> => readFile(join(root, 'dist/package/wasm/untrained.wasm'));
+const readModule = (root: string, name = 'untrained.wasm'): Promise<Uint8Array> =>
+  readFile(join(root, 'dist/package/wasm', name));
+
+/** The module of sweeps and swarms. */
+const LAB_MODULE = 'untrained_lab.wasm';
 
 /** The elements of the package, for bundlers and browsers: not minified, and with the library beside them. */
 export function packageElements(root: string): Promise<Folder> {
@@ -45,15 +49,16 @@ export function packageElements(root: string): Promise<Folder> {
         abcd: element(root, 'only_abcd'),
         attention: element(root, 'only_attention'),
         pronoun: element(root, 'only_pronoun'),
+        swarm: element(root, 'only_swarm'),
       },
       formats: ['es'],
     },
     rolldownOptions: {
-      external: ['untrained'],
+      external: ['untrained', 'untrained/lab'],
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'part-[name]-[hash].js',
-        paths: { untrained: '../index.js' },
+        paths: { untrained: '../index.js', 'untrained/lab': '../lab/index.js' },
       },
     },
   });
@@ -61,7 +66,7 @@ export function packageElements(root: string): Promise<Folder> {
 
 /** The elements as modules that a page loads part by part, with the WebAssembly module beside them. */
 export async function embedModules(root: string): Promise<Folder> {
-  const beside = wasmAt("new URL(/* @vite-ignore */ '../untrained.wasm', import.meta.url)");
+  const beside = wasmAt((file) => `new URL(/* @vite-ignore */ '../${file}', import.meta.url)`);
   const files = await built(root, [withoutHelp(), shortStyles(), beside, notices()], {
     minify: true,
     lib: { entry: { elements: element(root, 'autoload') }, formats: ['es'] },
@@ -80,12 +85,12 @@ export async function embedModules(root: string): Promise<Folder> {
       },
     },
   });
-  return { ...files, 'untrained.wasm': await readModule(root) };
+  return { ...files, 'untrained.wasm': await readModule(root), [LAB_MODULE]: await readModule(root, LAB_MODULE) };
 }
 
 /** Everything in one script that is no module, for pages opened from a file. */
 export async function classicScript(root: string): Promise<string> {
-  const nowhere = wasmAt('new URL(location.href)');
+  const nowhere = wasmAt(() => 'new URL(location.href)');
   const files = await built(root, [withoutHelp(), shortStyles(), nowhere, wasmInside(await readModule(root))], {
     minify: true,
     lib: { entry: element(root, 'classic'), formats: ['iife'], name: 'untrained', fileName: () => 'classic.js' },

@@ -22,9 +22,10 @@ export const chunkOf =
     if (parameters) return `${parameters[1]}_parameters`;
     // Grids are drawn for some figures of every experiment.
     if (/pictures\/grid\.ts$/.test(id)) return null;
-    const own = /dist\/package\/(?:(abcd|standouts)|(pronoun|graph|published)|(\w*attention\w*)|[\w/]+)\.m?js$/.exec(
-      id,
-    );
+    const own =
+      /dist\/package\/(?:(abcd|standouts)|(pronoun|graph|published)|(lab\/\w+|wasm\/untrained_lab|\w*attention\w*)|[\w/]+)\.m?js$/.exec(
+        id,
+      );
     if (own) return own[1] ? 'abcd' : own[2] ? 'pronoun' : own[3] ? null : 'figures';
     const needed = (name: string) => needs(graph, join(root, `web/elements/${name}.ts`), id);
     if (needed('autoload')) return null;

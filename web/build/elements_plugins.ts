@@ -1,7 +1,10 @@
 import type { Plugin } from 'vite';
 
-/** What the library says of where its module is; bundlers copy the file, or make a data address of it. */
-const LIBRARYS_WASM = "new URL('./wasm/untrained.wasm', import.meta.url)";
+/** What the library says of where its modules are; bundlers copy the files, or make data addresses of them. */
+const wasmAddresses = [
+  { file: /package\/load\.js$/, address: "new URL('./wasm/untrained.wasm', import.meta.url)" },
+  { file: /package\/lab\/lab\.js$/, address: "new URL('../wasm/untrained_lab.wasm', import.meta.url)" },
+] as const;
 
 /** What only the command tells of each parameter; the same words are in its own file. */
 const HELP = /\bhelp: *(['`])(?:(?!\1)[^\\]|\\.)*\1,?/g;
@@ -29,14 +32,15 @@ export const shortStyles = (): Plugin => ({
       : undefined,
 });
 
-/** Says anew where the module is. */
-export const wasmAt = (expression: string): Plugin => ({
+/** Says anew where the modules are. @param expression for a file's name */
+export const wasmAt = (expression: (file: string) => string): Plugin => ({
   name: 'wasm-at',
   enforce: 'pre',
   transform(code, id) {
-    if (!/package\/load\.js$/.test(id)) return undefined;
-    if (!code.includes(LIBRARYS_WASM)) this.error(`the library no longer says ${LIBRARYS_WASM}`);
-    return code.replace(LIBRARYS_WASM, expression);
+    const said = wasmAddresses.find(({ file }) => file.test(id))?.address;
+    if (said === undefined) return undefined;
+    if (!code.includes(said)) this.error(`the library no longer says ${said}`);
+    return code.replace(said, expression(/\w+\.wasm/.exec(said)?.[0] ?? ''));
   },
 });
 

@@ -55,6 +55,17 @@ export const examples: readonly Example[] = [
   { name: 'attentionAll', tag: 'untrained-attention', attributes: {} },
   { name: 'attentionSoftmax', tag: 'untrained-attention', attributes: { scale: '2', view: 'softmax' } },
   { name: 'attentionEvenness', tag: 'untrained-attention', attributes: { view: 'evenness' } },
+  { name: 'swarmAll', tag: 'untrained-swarm', attributes: { function: 'rastrigin', step: '12' } },
+  {
+    name: 'swarmMap',
+    tag: 'untrained-swarm',
+    attributes: { function: 'schaffer-f6', zoom: '4', step: '20', view: 'swarm' },
+  },
+  {
+    name: 'swarmCurve',
+    tag: 'untrained-swarm',
+    attributes: { function: 'ackley', dimensions: '30', topology: 'ring', iterations: '1500', view: 'best-so-far' },
+  },
 ];
 
 /** A start tag longer than this has a line for each attribute. */

@@ -48,7 +48,7 @@ export interface ElementDeclaration extends Named {
   cssProperties: Named[];
 }
 
-/** A custom elements manifest (schema 1.0.0) of one module. */
+/** A custom elements manifest (schema 1.0.0), a module for each file that defines elements. */
 export interface Manifest {
   schemaVersion: string;
   readme: string;
@@ -58,17 +58,23 @@ export interface Manifest {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The classes of the elements, base classes first. */
-const sources = ['element', 'experiment_element', 'abcd', 'pronoun', 'attention'].map(
+const sources = ['element', 'experiment_element', 'abcd', 'pronoun', 'attention', 'swarm'].map(
   (name) => `web/elements/${name}.ts`,
 );
 
 /** Where the package has its elements, if it does not say. */
 const USUAL_ENTRY = './dist/package/elements/elements.js';
 
-async function entryPath(): Promise<string> {
+/** The elements that only an entry of their own has, since they load another module. */
+const ownEntries: Partial<Record<TagName, string>> = { 'untrained-swarm': './elements/swarm' };
+
+/** The file that defines an element. */
+async function entryPaths(): Promise<(tagName: TagName) => string> {
   const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
-  const entry: string = exports['./elements']?.default ?? USUAL_ENTRY;
-  return entry.replace(/^\.\//, '');
+  return (tagName) => {
+    const entry: string = exports[ownEntries[tagName] ?? './elements']?.default ?? USUAL_ENTRY;
+    return entry.replace(/^\.\//, '');
+  };
 }
 
 /** What the custom properties are unless an author sets them: the styles know. */
@@ -118,21 +124,22 @@ function experimentType(tagName: TagName, member: Member): Member {
 export async function elementsManifest(): Promise<Manifest> {
   const read = async (name: string) =>
     ts.createSourceFile(name, await readFile(root + name, 'utf8'), ts.ScriptTarget.ES2022, true);
-  const { modules } = create({ modules: await Promise.all(sources.map(read)) });
-  const classes = modules.flatMap(({ declarations = [] }) => declarations) as Partial<ElementDeclaration>[];
-  const path = await entryPath();
+  const { modules: sourceModules } = create({ modules: await Promise.all(sources.map(read)) });
+  const classes = sourceModules.flatMap(({ declarations = [] }) => declarations) as Partial<ElementDeclaration>[];
+  const pathOf = await entryPaths();
   const declarations = await Promise.all(
     Object.entries(elementClasses).map(([tagName, { name }]) =>
       declarationOf(tagName as TagName, classes.find((known) => known.name === name) ?? {}),
     ),
   );
-  const exports = declarations.flatMap(({ name, tagName }) => [
-    { kind: 'js', name, declaration: { name, module: path } },
-    { kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } },
-  ]);
-  return {
-    schemaVersion: '1.0.0',
-    readme: 'README.md',
-    modules: [{ kind: 'javascript-module', path, declarations, exports }],
-  };
+  const paths = [...new Set(declarations.map(({ tagName }) => pathOf(tagName)))];
+  const modules = paths.map((path) => {
+    const own = declarations.filter(({ tagName }) => pathOf(tagName) === path);
+    const exports = own.flatMap(({ name, tagName }) => [
+      { kind: 'js', name, declaration: { name, module: path } },
+      { kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } },
+    ]);
+    return { kind: 'javascript-module' as const, path, declarations: own, exports };
+  });
+  return { schemaVersion: '1.0.0', readme: 'README.md', modules };
 }

@@ -3,9 +3,11 @@ import { UntrainedAbcd } from '../elements/abcd';
 import { UntrainedAttention } from '../elements/attention';
 import { plainAttributes, propertyName } from '../elements/attributes';
 import { UntrainedPronoun } from '../elements/pronoun';
+import { UntrainedSwarm } from '../elements/swarm';
 import { AbcdExperiment } from '../state/abcd';
 import { AttentionExperiment } from '../state/attention';
 import { PronounExperiment } from '../state/pronoun';
+import { SwarmExperiment } from '../state/swarm';
 import type { Attribute, Member } from './manifest';
 
 /** The elements that authors write, by tag. */
@@ -13,6 +15,7 @@ export const elementClasses = {
   'untrained-abcd': UntrainedAbcd,
   'untrained-pronoun': UntrainedPronoun,
   'untrained-attention': UntrainedAttention,
+  'untrained-swarm': UntrainedSwarm,
 } as const;
 export type TagName = keyof typeof elementClasses;
 
@@ -21,6 +24,7 @@ export const experimentClasses = {
   'untrained-abcd': AbcdExperiment,
   'untrained-pronoun': PronounExperiment,
   'untrained-attention': AttentionExperiment,
+  'untrained-swarm': SwarmExperiment,
 } as const;
 
 /** Attributes beside the parameters: what their text may be, where only some words mean something. */

@@ -7,6 +7,7 @@ import { abcdStateParameters } from '../state/abcd_parameters';
 import type { AbcdWords } from '../text/figures';
 import type { ComparedView } from './compared_view';
 import { ExperimentElement } from './experiment_element';
+import { startCore } from './library';
 
 /**
  * The ABCD experiment: the causal mean recurrence over a prompt.
@@ -36,7 +37,7 @@ export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, 'abcdFigure
   #compared: ComparedView | undefined;
 
   constructor() {
-    super(new AbcdExperiment(), 'abcdFigures');
+    super(new AbcdExperiment(), 'abcdFigures', startCore);
   }
 
   protected override get fault(): UntrainedError | undefined {

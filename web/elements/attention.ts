@@ -5,6 +5,7 @@ import { AttentionExperiment } from '../state/attention';
 import { attentionStateParameters } from '../state/attention_parameters';
 import type { AttentionWords } from '../text/attention';
 import { ExperimentElement } from './experiment_element';
+import { startCore } from './library';
 
 /**
  * Attention that was never trained: the weights of one head with random W_Q and W_K, and how even they are.
@@ -38,7 +39,7 @@ export class UntrainedAttention extends ExperimentElement<AttentionExperiment, '
   }
 
   constructor() {
-    super(new AttentionExperiment(), 'attentionFigures');
+    super(new AttentionExperiment(), 'attentionFigures', startCore);
   }
 
   protected override get fault(): UntrainedError | undefined {

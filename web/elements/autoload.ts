@@ -8,6 +8,7 @@ const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
   'untrained-abcd': () => import('./define_abcd'),
   'untrained-pronoun': () => import('./define_pronoun'),
   'untrained-attention': () => import('./define_attention'),
+  'untrained-swarm': () => import('./define_swarm'),
 };
 
 const names = Object.keys(definitions);

@@ -1,5 +1,5 @@
 import { type ParameterValues, UntrainedError } from 'untrained';
-import type { Experiment } from '../state/experiment';
+import type { Experiment, Module } from '../state/experiment';
 
 /** The second setting of an element, as its author asks for it. */
 export class Comparing {
@@ -10,7 +10,7 @@ export class Comparing {
   #started = false;
 
   constructor(
-    private readonly experiment: Experiment,
+    private readonly experiment: Experiment<Module>,
     private readonly changed: () => void,
   ) {}
 

@@ -1,8 +1,7 @@
-import { type Parameter, type ParameterValues, type UntrainedError, version } from 'untrained';
+import { type Core, type Parameter, type ParameterValues, type UntrainedError, version } from 'untrained';
 import type { Figure } from '../figures/figure';
-import type { FigureProvenance, SavedProvenance } from '../figures/saved';
-import type { Experiment } from '../state/experiment';
-import type { ExperimentKind } from '../state/parameters';
+import type { FigureProvenance, SavedKind, SavedProvenance } from '../figures/saved';
+import type { Experiment, Module } from '../state/experiment';
 import { vectorFiles } from '../state/vector_files';
 import type { WordGroup, WordsOf } from '../text/load';
 import { fromAttribute, plainAttributes, propertyName } from './attributes';
@@ -10,7 +9,6 @@ import { Comparing } from './comparing';
 import { make, PlainElement } from './element';
 import type {} from './figure';
 import { themeStyles } from './figure_styles';
-import { startCore } from './library';
 import { NEAR } from './near';
 import { keepRoom, releaseRoom } from './room';
 import { WordsController } from './words';
@@ -38,7 +36,11 @@ interface Shown<Group extends WordGroup> {
  * @cssprop --u-surface - background of panels, and of the first column of tables
  * @cssprop --u-page - background of fields and buttons
  */
-export abstract class ExperimentElement<Kind extends Experiment, Group extends FigureGroup> extends PlainElement {
+export abstract class ExperimentElement<
+  Kind extends Experiment<Computing>,
+  Group extends FigureGroup,
+  Computing extends Module = Core,
+> extends PlainElement {
   static override readonly styles = [themeStyles];
 
   /** The experiment that is shown; `change` events on it say that it is another than before. */
@@ -56,19 +58,19 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   #reflecting = false;
   readonly #comparing: Comparing;
 
-  constructor(experiment: Kind, group: Group) {
+  /** @param startModule starts what the experiment is computed with, once for all elements of a page */
+  constructor(
+    experiment: Kind,
+    group: Group,
+    private readonly startModule: () => Promise<Computing>,
+  ) {
     super();
     this.experiment = experiment;
     this.#comparing = new Comparing(experiment, () => this.requestUpdate());
     this.#words = new WordsController<Group>(this, group);
     this.root.append(this.#slot, this.#error, this.#view);
-    for (const name of [
-      ...plainAttributes,
-      'compared',
-      ...experiment.parameters.map((known) => propertyName(known.name)),
-    ]) {
-      this.#takeProperty(name);
-    }
+    const parameters = experiment.parameters.map(({ name }) => propertyName(name));
+    for (const name of [...plainAttributes, 'compared', ...parameters]) this.#takeProperty(name);
     experiment.addEventListener('change', () => this.#experimentChanged());
   }
 
@@ -93,10 +95,10 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   static defineParameters(): void {
     for (const { name } of this.parameters) {
       Object.defineProperty(this.prototype, propertyName(name), {
-        get(this: ExperimentElement<Experiment, FigureGroup>) {
+        get(this: ExperimentElement<Experiment<Module>, FigureGroup, Module>) {
           return this.experiment.values[name];
         },
-        set(this: ExperimentElement<Experiment, FigureGroup>, value: ParameterValues[string]) {
+        set(this: ExperimentElement<Experiment<Module>, FigureGroup, Module>, value: ParameterValues[string]) {
           this.experiment.change({ [name]: value ?? undefined });
         },
         configurable: true,
@@ -185,8 +187,8 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
     this.experiment.forget();
     void this.#words.load();
     void this.#prepare();
-    startCore().then(
-      (core) => this.experiment.attach(core),
+    this.startModule().then(
+      (module) => this.experiment.attach(module),
       (reason: unknown) => {
         this.#failure = reason;
         this.requestUpdate();
@@ -220,19 +222,17 @@ export abstract class ExperimentElement<Kind extends Experiment, Group extends F
   readonly provenance = async (): Promise<FigureProvenance> => {
     const setting = await this.savedSetting();
     const { home, experiment } = this;
-    const { values, compared: comparedValues, vectors } = experiment;
+    const { values, compared: comparedValues, parameters: settable, vectors } = experiment;
     // Where nobody has said which page opens a link there is none.
     const address =
       home === undefined
         ? undefined
         : await (await import('./saved_address')).savedAddress(home, setting.experiment, experiment);
-    return { version, ...setting, address, values, comparedValues, vectors };
+    return { version, ...setting, address, values, comparedValues, settable, vectors };
   };
 
   /** Which experiment it is, and every parameter of the run that is shown. */
-  protected abstract savedSetting(): Promise<
-    Omit<SavedProvenance, 'version' | 'address'> & { experiment: ExperimentKind }
-  >;
+  protected abstract savedSetting(): Promise<Omit<SavedProvenance, 'version' | 'address'> & { experiment: SavedKind }>;
 
   /** The first mistake in the input. */
   protected abstract get fault(): UntrainedError | undefined;

@@ -6,6 +6,8 @@ import type {
   ElementProperties,
   PronounProperties,
   PronounView,
+  SwarmProperties,
+  SwarmView,
 } from './properties';
 
 /** `temperatureContext` is written `temperature-context`. */
@@ -51,5 +53,6 @@ interface AnyElement {
 export interface UntrainedJsx {
   'untrained-abcd': AnyElement & Attributes<AbcdProperties & ElementProperties<AbcdView>>;
   'untrained-attention': AnyElement & Attributes<AttentionProperties & ElementProperties<AttentionView>>;
+  'untrained-swarm': AnyElement & Attributes<SwarmProperties & ElementProperties<SwarmView>>;
   'untrained-pronoun': AnyElement & Attributes<PronounProperties & ElementProperties<PronounView>>;
 }

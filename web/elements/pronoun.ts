@@ -7,6 +7,7 @@ import { pronounStateParameters } from '../state/pronoun_parameters';
 import type { PronounWords } from '../text/figures';
 import type { ComparedView } from './compared_view';
 import { ExperimentElement } from './experiment_element';
+import { startCore } from './library';
 
 /**
  * The pronoun experiment: the associative block over two sentences, side by side.
@@ -39,7 +40,7 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
   #pointed: Pointed | undefined;
 
   constructor() {
-    super(new PronounExperiment(), 'pronounFigures');
+    super(new PronounExperiment(), 'pronounFigures', startCore);
     this.root.addEventListener('figure-point', (event) => this.#point(event as CustomEvent<CellPlace | null>));
   }
 

@@ -7,10 +7,12 @@ import type {
   ReadName,
   TokenVectorOptions,
 } from 'untrained';
+import type { SwarmOptions } from 'untrained/lab';
 import type { AbcdFigureName } from '../figures/abcd';
 import type { AttentionFigureName } from '../figures/attention';
 import type { CellPlace } from '../figures/figure';
 import type { SentenceFigureName } from '../figures/pronoun_logits';
+import type { SwarmFigureName } from '../figures/swarm';
 
 // What can be set on the elements, for type checkers. The elements themselves make their properties from the tables of
 // parameters; a test compares the two. An undefined value is one that was left to the rest, such as the last pass.
@@ -68,6 +70,16 @@ export interface AttentionProperties extends Required<Omit<RandomAttentionOption
   vectorsSha256: string | undefined;
 }
 
+/** Properties of `<untrained-swarm>`; each is an attribute, too. */
+export interface SwarmProperties extends Required<Omit<SwarmOptions, 'traced'>> {
+  /** After how many moves the swarm is shown; after all of them unless given. */
+  step: number | undefined;
+  /** How many times the side of the box is longer than that of the part around the minimum that is shown. */
+  zoom: number;
+  /** How many of its last moves are drawn behind each particle. */
+  trail: number;
+}
+
 /** What all have besides. */
 export interface ElementProperties<View extends string> {
   /** Which figure is shown; the whole instrument unless given. */
@@ -80,6 +92,7 @@ export interface ElementProperties<View extends string> {
 
 export type AbcdView = AbcdFigureName;
 export type AttentionView = AttentionFigureName;
+export type SwarmView = SwarmFigureName;
 export type PronounView = SentenceFigureName | 'graph';
 
 /** Events of all, by name. They bubble, and cross shadow roots. */

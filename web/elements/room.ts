@@ -53,11 +53,18 @@ function attentionRoom(view: string, get: Get, width: number, highest: number): 
   return view === 'softmax' ? abcdRoom('map', get, width, highest) : 480 + wrapped(width, 130);
 }
 
+function swarmRoom(view: string, _: Get, width: number, highest: number): number {
+  return view === 'swarm'
+    ? min(highest, min(560, width - 56) + 72) + 230 + wrapped(width, 130)
+    : 470 + wrapped(width, 95);
+}
+
 /** How the figures of each element are reckoned, and about how high its whole instrument is where it is lowest. */
 const elements: Readonly<Record<string, { figure: typeof abcdRoom; whole: number }>> = {
   'untrained-abcd': { figure: abcdRoom, whole: 1950 },
   'untrained-pronoun': { figure: pronounRoom, whole: 4150 },
   'untrained-attention': { figure: attentionRoom, whole: 1350 },
+  'untrained-swarm': { figure: swarmRoom, whole: 1100 },
 };
 
 /** Height in CSS pixels that an element will need; 0 where that is not known. */

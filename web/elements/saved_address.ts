@@ -1,10 +1,16 @@
 import { writeAddress } from '../state/address';
-import type { Experiment } from '../state/experiment';
-import type { ExperimentKind } from '../state/parameters';
+import type { Experiment, Module } from '../state/experiment';
+import { type ExperimentKind, experimentKinds } from '../state/parameters';
+import { writePlainAddress } from '../state/plain_address';
 
 /** A link that opens the very state of an experiment. @param home the page that opens one */
-export async function savedAddress(home: string, kind: ExperimentKind, experiment: Experiment): Promise<string> {
+export async function savedAddress(home: string, kind: string, experiment: Experiment<Module>): Promise<string> {
   const link = new URL(home, document.baseURI);
-  link.hash = await writeAddress({ experiments: { [kind]: experiment.snapshot } });
+  link.hash = isPageExperiment(kind)
+    ? await writeAddress({ experiments: { [kind]: experiment.snapshot } })
+    : writePlainAddress(experiment.parameters, experiment.values);
   return link.href;
 }
+
+/** Whether it is one of the experiments of the first page, which has an address of its own kind. */
+const isPageExperiment = (kind: string): kind is ExperimentKind => experimentKinds.some((known) => known === kind);

@@ -1,4 +1,10 @@
-import type { AbcdProperties, AttentionProperties, PronounProperties, UntrainedEventMap } from './properties';
+import type {
+  AbcdProperties,
+  AttentionProperties,
+  PronounProperties,
+  SwarmProperties,
+  UntrainedEventMap,
+} from './properties';
 
 export type * from './properties';
 
@@ -12,6 +18,10 @@ declare module './attention' {
 
 declare module './pronoun' {
   interface UntrainedPronoun extends PronounProperties {}
+}
+
+declare module './swarm' {
+  interface UntrainedSwarm extends SwarmProperties {}
 }
 
 declare global {

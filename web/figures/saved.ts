@@ -1,4 +1,4 @@
-import type { ParameterValue, ParameterValues } from 'untrained';
+import type { Parameter, ParameterValue, ParameterValues } from 'untrained';
 import { SAVED_FONT } from '../pictures/canvas';
 import { shapeMarkup } from '../pictures/markup';
 import { roles, type Shape, type Theme } from '../pictures/scene';
@@ -10,7 +10,7 @@ import type { Figure, Table } from './figure';
 import { savedScene } from './saved_scene';
 
 /** What figures are saved of. */
-export type SavedKind = ExperimentKind | 'sweep';
+export type SavedKind = ExperimentKind | 'sweep' | 'swarm';
 
 /** Where the numbers of a figure came from: enough to compute them again. */
 export interface SavedProvenance {
@@ -33,6 +33,8 @@ export interface FigureProvenance extends SavedProvenance {
   values: ParameterValues;
   /** What was set in the setting that the present one is held against. */
   comparedValues?: ParameterValues | undefined;
+  /** What can be set of the element that shows it in other pages; nothing where there is none. */
+  settable: readonly Parameter[];
   /** The reader's own word vectors, where they are used. */
   vectors: OwnVectors | undefined;
 }

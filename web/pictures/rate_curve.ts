@@ -1,4 +1,5 @@
-import { textWidth } from './measure';
+import { legend } from './legend';
+import { line } from './line';
 import { type Role, role, type Scene, type Shape, text } from './scene';
 import { labelled } from './value_labels';
 
@@ -33,7 +34,6 @@ const PLOT = 230;
 const BOTTOM = 44;
 const LEFT = 48;
 const RIGHT = 16;
-const LEGEND_LINE = 20;
 const SAMPLE = 26;
 const SMALL = 12;
 
@@ -59,8 +59,8 @@ export function rateCurve(options: RateCurveOptions): Scene {
     { name: words.rate, colour: 'accent', width: 2.5, of: ({ rate }) => rate },
   ];
   const present = series.filter(({ of }) => points.some((point) => !point || of(point) !== undefined));
-  const legend = legendOf([...present].reverse(), width);
-  const top = legend.height + 10;
+  const names = legendOf([...present].reverse(), width);
+  const top = names.height + 10;
   const position = scaleOf(values);
   const plotWidth = width - LEFT - RIGHT;
   const x = (index: number): number => LEFT + position(index) * plotWidth;
@@ -69,7 +69,7 @@ export function rateCurve(options: RateCurveOptions): Scene {
   const at = (index: number): RatePoint => points[index] as RatePoint;
 
   const shapes: Shape[] = [
-    ...legend.shapes,
+    ...names.shapes,
     ...[0, 0.25, 0.5, 0.75, 1].flatMap((share): Shape[] => [
       line(`M${LEFT} ${y(share)}H${width - RIGHT}`, 'line', 1),
       text(LEFT - 8, y(share) + 4, `${100 * share} %`, { ...small, 'text-anchor': 'end' }),
@@ -131,18 +131,6 @@ function stretches(points: readonly unknown[]): number[][] {
   return found;
 }
 
-const line = (d: string, colour: Role, width: number, dashes?: string): Shape => ({
-  tag: 'path',
-  attributes: {
-    d,
-    stroke: role(colour),
-    'stroke-width': width,
-    fill: 'none',
-    'stroke-linejoin': 'round',
-    ...(dashes && { 'stroke-dasharray': dashes }),
-  },
-});
-
 /** A line through some places; one place alone is a short dash. */
 function pathOf(
   indices: readonly number[],
@@ -194,19 +182,13 @@ const valueLabels = (values: readonly number[], x: (index: number) => number, ba
     text(x(index), base + 18, String(values[index]), { ...small, 'text-anchor': 'middle' }),
   ]);
 
-/** The lines with their names, in as many rows as they need. */
-function legendOf(series: readonly Series[], width: number): { shapes: Shape[]; height: number } {
-  const shapes: Shape[] = [];
-  let [x, row] = [0, 0];
-  for (const { name, colour, width: stroke, dashes } of series) {
-    const needed = SAMPLE + 6 + textWidth(name, SMALL) + 18;
-    if (x > 0 && x + needed > width) [x, row] = [0, row + 1];
-    const middle = row * LEGEND_LINE + LEGEND_LINE / 2;
-    shapes.push(
-      line(`M${x} ${middle}h${SAMPLE}`, colour, stroke, dashes),
-      text(x + SAMPLE + 6, middle + 4, name, { 'font-size': SMALL, fill: role('ink') }),
-    );
-    x += needed;
-  }
-  return { shapes, height: (row + 1) * LEGEND_LINE };
-}
+/** The lines with their names. */
+const legendOf = (series: readonly Series[], width: number) =>
+  legend(
+    series.map(({ name, colour, width: stroke, dashes }) => ({
+      name,
+      width: SAMPLE,
+      sign: (x, middle) => [line(`M${x} ${middle}h${SAMPLE}`, colour, stroke, dashes)],
+    })),
+    width,
+  );

@@ -1,3 +1,4 @@
+import '../elements/define_swarm';
 import '../elements/elements';
 import { OWN_ADDRESS } from '../text/embed_page';
 import type { Language } from '../text/languages';

@@ -1,6 +1,12 @@
-import { type Core, defaultsOf, type Parameter, type ParameterValues, UntrainedError } from 'untrained';
+import { type Core, defaultsOf, type Limits, type Parameter, type ParameterValues, UntrainedError } from 'untrained';
 import type { OwnVectors } from './own_vectors';
 import { vectorFiles } from './vector_files';
+
+/** The started module that an experiment is computed with: what controls need to know of any. */
+export interface Module {
+  /** The bounds that inputs are held to, those that it knows of. */
+  readonly limits: Readonly<Partial<Record<keyof Limits, number>>>;
+}
 
 /** Everything about an experiment that an address or an undo step has to hold. */
 export interface Snapshot {
@@ -32,9 +38,9 @@ const NOTHING = { names: '', at: Number.NEGATIVE_INFINITY };
  *
  * @fires change when anything of it is another than before
  */
-export abstract class Experiment extends EventTarget {
+export abstract class Experiment<Computing extends Module = Core> extends EventTarget {
   readonly parameters: readonly Parameter[];
-  protected core: Core | undefined;
+  protected core: Computing | undefined;
   #now: Snapshot;
   #past: Snapshot[] = [];
   #future: Snapshot[] = [];
@@ -47,7 +53,7 @@ export abstract class Experiment extends EventTarget {
   }
 
   /** Computes what the values ask for. Where that fails, what was computed last stays. */
-  protected abstract compute(core: Core): void;
+  protected abstract compute(core: Computing): void;
 
   /** Whether something has been computed. */
   abstract get ready(): boolean;
@@ -64,7 +70,7 @@ export abstract class Experiment extends EventTarget {
     return this.#now;
   }
 
-  get limits(): Core['limits'] | undefined {
+  get limits(): Computing['limits'] | undefined {
     return this.core?.limits;
   }
 
@@ -111,7 +117,7 @@ export abstract class Experiment extends EventTarget {
   }
 
   /** From now on everything is computed, and so is what was asked for before. */
-  attach(core: Core): void {
+  attach(core: Computing): void {
     this.core = core;
     this.#refresh();
   }

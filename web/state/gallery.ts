@@ -5,6 +5,11 @@ import type { AbcdExampleName, PronounExampleName } from '../text/instrument';
 export interface Example<Name extends string> {
   readonly name: Name;
   readonly values: ParameterValues;
+  /** Where a reader begins to look, which is not what makes it that example. */
+  readonly shown?: ParameterValues;
+}
+
+export interface PromptExample<Name extends string> extends Example<Name> {
   /** What the probe of each prompt is to turn to; of a pair, rather than to the other's. */
   readonly expected: readonly string[];
 }
@@ -12,14 +17,14 @@ export interface Example<Name extends string> {
 const repeated = { tokens: 'character', rule: 'subtract-rms', passes: 15 } as const;
 
 /** Prompts whose last token stands where something else is expected. */
-export const abcdExamples: readonly Example<AbcdExampleName>[] = [
+export const abcdExamples: readonly PromptExample<AbcdExampleName>[] = [
   { name: 'abcd', values: { ...repeated, prompt: seedExamples.abcdPrompt }, expected: ['D'] },
   { name: 'longer', values: { ...repeated, prompt: ' ABCDEFGH ABCDEFGHABCDEFGX' }, expected: ['H'] },
   { name: 'recall', values: { ...repeated, prompt: 'A1B2C3D4B?' }, expected: ['2'] },
 ];
 
 /** The posts' sentences, and pairs in the way of Winograd's with relations written by hand. */
-export const pronounExamples: readonly Example<PronounExampleName>[] = [
+export const pronounExamples: readonly PromptExample<PronounExampleName>[] = [
   {
     name: 'masha',
     values: {

@@ -16,7 +16,10 @@ export type ExampleName =
   | 'pronounCompared'
   | 'attentionAll'
   | 'attentionSoftmax'
-  | 'attentionEvenness';
+  | 'attentionEvenness'
+  | 'swarmAll'
+  | 'swarmMap'
+  | 'swarmCurve';
 
 type ExampleWords = Record<ExampleName | `${ExampleName}Note`, string>;
 

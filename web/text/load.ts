@@ -10,6 +10,7 @@ import type { OwnVectorsWords } from './own_vectors';
 import type { SavingWords } from './saving';
 import type { SteppingWords } from './stepping';
 import type { StoryWords } from './story';
+import type { SwarmWords } from './swarm';
 
 /** What is loaded together: the words of figures are needed by all, the others when what they stand in is opened. */
 interface Groups {
@@ -27,6 +28,7 @@ interface Groups {
   blockEditor: BlockEditorWords;
   saving: SavingWords;
   fit: FitWords;
+  swarmFigures: SwarmWords;
 }
 
 const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words: Groups[Group] }>> } = {
@@ -43,6 +45,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   blockEditor: { en: () => import('./en/block_editor'), ru: () => import('./ru/block_editor') },
   stepping: { en: () => import('./en/stepping'), ru: () => import('./ru/stepping') },
   fit: { en: () => import('./en/fit'), ru: () => import('./ru/fit') },
+  swarmFigures: { en: () => import('./en/swarm'), ru: () => import('./ru/swarm') },
   saving: { en: () => import('./en/saving'), ru: () => import('./ru/saving') },
 };
 

@@ -15,6 +15,7 @@ export interface PageWords {
   fit: string;
   embedding: string;
   lab: string;
+  swarm: string;
   notices: string;
   share: string;
   shared: string;
@@ -46,6 +47,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     fit: 'Search a setting of the pronoun experiment',
     embedding: 'The experiments in your own page',
     lab: 'The claims lab: how often it is right',
+    swarm: 'A particle swarm, move by move',
     notices: 'Licences of the libraries inside',
     share: 'Copy link',
     shared: 'Link copied',
@@ -83,6 +85,7 @@ export const pageTexts: Readonly<Record<Language, PageWords>> = {
     fit: 'Подобрать настройку опыта с местоимением',
     embedding: 'Опыты на вашей странице',
     lab: 'Лаборатория: как часто это верно',
+    swarm: 'Рой частиц, ход за ходом',
     notices: 'Лицензии использованных библиотек (на английском)',
     share: 'Скопировать ссылку',
     shared: 'Ссылка скопирована',

@@ -1,5 +1,5 @@
-/** What one step can be: of the recurrence a pass or a token, of the block a layer or a read. */
-export type StepUnit = 'pass' | 'token' | 'layer' | 'read';
+/** What one step can be: of the recurrence a pass or a token, of the block a layer or a read, of a swarm a move. */
+export type StepUnit = 'pass' | 'token' | 'layer' | 'read' | 'move';
 
 /** Words of the step-through of both experiments. */
 export interface SteppingWords {

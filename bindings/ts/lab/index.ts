@@ -25,7 +25,7 @@ export {
 } from './pair_fit.js';
 export { PRONOUN_PAIRS, type PronounPrompt, parsePronounPairs } from './pronoun_pairs.js';
 export { parseRange } from './ranges.js';
-export { swarm } from './swarm.js';
+export { swarm, swarmLandscape } from './swarm.js';
 export { firstVelocities, swarmFunctions, swarmOptions, swarmParameters, wallKinds } from './swarm_parameters.js';
 export type * from './swarm_types.js';
 export {

@@ -17,14 +17,20 @@ export type Walls = 'invisible' | 'reflecting' | 'absorbing' | 'periodic';
 /** How particles start to move. */
 export type FirstVelocity = 'zero' | 'half-difference' | 'uniform';
 
-/** A run of a swarm; what is left out is as {@link swarmParameters} has it. */
-export interface SwarmOptions {
+/** What is minimised; what is left out is as {@link swarmParameters} has it. */
+export interface SwarmProblemOptions {
   /** What is minimised. */
   function?: SwarmFunction;
   /** D; the function's own unless given: 30, for `schaffer-f6` and `tutorial` always 2. */
   dimensions?: number;
   /** Whether the minimum is moved to a random point of the box's middle half: one at the origin flatters some swarms. */
   shifted?: boolean;
+  /** Of the particles, and of where a shifted minimum is. */
+  seed?: number;
+}
+
+/** A run of a swarm; what is left out is as {@link swarmParameters} has it. */
+export interface SwarmOptions extends SwarmProblemOptions {
   /** N. */
   particles?: number;
   /** Whose best a particle is drawn to. */
@@ -41,8 +47,6 @@ export interface SwarmOptions {
   social?: number;
   /** Moves; the function's own unless given. */
   iterations?: number;
-  /** Of the particles, and of where a shifted minimum is. */
-  seed?: number;
   /** Whether every move is kept and none left out; else the run ends when the goal is reached. */
   traced?: boolean;
 }
@@ -71,4 +75,14 @@ export interface SwarmTrace {
   readonly lower: number;
   /** Largest coordinate of the box. */
   readonly upper: number;
+}
+
+/** A function over a part of its first two coordinates. */
+export interface SwarmLandscape {
+  /** The lower ends of the two coordinates. */
+  readonly lower: Float64Array;
+  /** Their upper ends. */
+  readonly upper: Float64Array;
+  /** rows×columns values, each at the middle of its cell, from the lower ends of both coordinates. */
+  readonly values: readonly Float64Array[];
 }

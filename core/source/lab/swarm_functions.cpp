@@ -12,8 +12,6 @@ namespace untrained {
 
 namespace {
 
-constexpr int kMaximumDimensions = 1000;
-
 constexpr std::array<SwarmFunctionFacts, 7> kFunctions{{
     {SwarmFunction::sphere, "sphere", 30, true, -100, 100, 0.01, 0, 3000},
     {SwarmFunction::rosenbrock, "rosenbrock", 30, true, -30, 30, 100, 0, 3000},
@@ -97,7 +95,7 @@ double value(SwarmFunction function, std::span<double> x) {
 std::span<const SwarmFunctionFacts> swarmFunctions() { return kFunctions; }
 
 double SwarmProblem::operator()(std::span<const double> x) const {
-    std::array<double, kMaximumDimensions> moved;
+    std::array<double, limits::kMaximumSwarmDimensions> moved;
     for (std::size_t j = 0; j < x.size(); ++j) moved[j] = x[j] - shift[static_cast<Eigen::Index>(j)];
     return value(function, {moved.data(), x.size()});
 }
@@ -106,7 +104,7 @@ Result<SwarmProblem> swarmProblem(SwarmFunction function, int dimensions) {
     const SwarmFunctionFacts& facts = kFunctions[static_cast<std::size_t>(function)];
     const bool rosenbrock = function == SwarmFunction::rosenbrock;
     const int fewest = facts.anyDimensions ? (rosenbrock ? 2 : 1) : facts.dimensions;
-    const int most = facts.anyDimensions ? kMaximumDimensions : facts.dimensions;
+    const int most = facts.anyDimensions ? limits::kMaximumSwarmDimensions : facts.dimensions;
     if (dimensions < fewest || dimensions > most) return outOfRange("dimensions", dimensions, fewest, most);
 
     SwarmProblem problem{function,

@@ -1,5 +1,5 @@
 import { defaultsOf } from 'untrained';
-import { loadLab, swarm, swarmFunctions, swarmOptions, swarmParameters } from 'untrained/lab';
+import { loadLab, swarm, swarmFunctions, swarmLandscape, swarmOptions, swarmParameters } from 'untrained/lab';
 import { describe, expect, it } from 'vitest';
 
 const lab = await loadLab();
@@ -76,5 +76,47 @@ describe('a swarm', () => {
       particles: 30,
       inertia: 0.7298,
     });
+  });
+});
+
+describe('the landscape under a swarm', () => {
+  it('has the values at the middles of its cells, from the lower ends', () => {
+    const { lower, upper, values } = swarmLandscape(
+      lab,
+      { function: 'sphere', dimensions: 2 },
+      { rows: 2, columns: 4 },
+    );
+    expect([...lower, ...upper]).toEqual([-100, -100, 100, 100]);
+    expect(values.map((row) => [...row])).toEqual([
+      [8125, 3125, 3125, 8125],
+      [8125, 3125, 3125, 8125],
+    ]);
+  });
+
+  it('is that of the run: a moved minimum is moved in both, and stands in the middle of what is seen closer', () => {
+    const options = { function: 'ackley', dimensions: 30, shifted: true, seed: 4 } as const;
+    const { minimum } = swarm(lab, { ...options, iterations: 0 });
+    for (const zoom of [1, 40]) {
+      const size = { rows: 100, columns: 100, zoom };
+      const { lower, upper, values } = swarmLandscape(lab, options, size);
+      const [x = 0, y = 0] = [0, 1].map((axis) => {
+        const [from = 0, to = 0] = [lower[axis], upper[axis]];
+        return Math.floor((100 * ((minimum[axis] ?? 0) - from)) / (to - from) + 1e-9);
+      });
+      // The four cells around a middle are alike, but for rounding.
+      expect(values[y]?.[x]).toBeCloseTo(Math.min(...values.flatMap((row) => [...row])), 12);
+      if (zoom > 1) expect([x, y]).toEqual([50, 50]);
+      expect(swarmLandscape(lab, { ...options, seed: 5 }, size).values).not.toEqual(values);
+    }
+  });
+
+  it.each([
+    [{ function: 'sphere', dimensions: 1 } as const, {}, 'dimensions must be between 2 and 1000, not 1'],
+    [{}, { rows: 0 }, 'rows must be between 1 and 1000, not 0'],
+    [{}, { columns: 1.5 }, 'columns must be a whole number between 1 and 1000, not 1.5'],
+    [{}, { zoom: 0.5 }, 'zoom must be between 1 and 1000000, not 0.5'],
+    [{ function: 'cube' as never }, {}, 'function must be one of sphere,'],
+  ])('refuses %j in %j', (options, size, message) => {
+    expect(() => swarmLandscape(lab, options, { rows: 10, columns: 10, ...size })).toThrow(message);
   });
 });

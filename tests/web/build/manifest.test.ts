@@ -7,8 +7,8 @@ import { themeStyles } from '../../../web/elements/figure_styles';
 
 const root = new URL('../../../', import.meta.url);
 const manifest = await elementsManifest();
-const [module] = manifest.modules;
-const declarations = module?.declarations ?? [];
+const { modules } = manifest;
+const declarations = modules.flatMap((each) => each.declarations);
 const tags = Object.keys(elementClasses) as TagName[];
 
 const declared = (tag: TagName): ElementDeclaration => {
@@ -29,7 +29,10 @@ describe('the custom elements manifest', () => {
       ['untrained-abcd', 'UntrainedAbcd'],
       ['untrained-pronoun', 'UntrainedPronoun'],
       ['untrained-attention', 'UntrainedAttention'],
+      ['untrained-swarm', 'UntrainedSwarm'],
     ]);
+    const [module, swarm] = modules;
+    expect(swarm?.path).toBe('dist/package/elements/swarm.js');
     expect(module?.exports).toContainEqual({
       kind: 'custom-element-definition',
       name: 'untrained-abcd',

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ParameterValues } from 'untrained';
-import type { Experiment } from '../../state/experiment';
+import type { Experiment, Module } from '../../state/experiment';
 import { type Example, exampleOf } from '../../state/gallery';
 import { ownVectorParameters } from '../../state/parameters';
 import type { GalleryWords } from '../../text/instrument';
@@ -8,7 +8,7 @@ import { css } from '../element';
 import { cards } from './cards';
 
 /** The reader's own vectors, which another example is wanted to be seen with. */
-const ownVectorsOf = ({ values }: Experiment): ParameterValues =>
+const ownVectorsOf = ({ values }: Experiment<Module>): ParameterValues =>
   Object.fromEntries(ownVectorParameters.map(({ name }) => [name, values[name]]));
 
 /** Folds the list when one is chosen with a pointer; with the keys a reader walks on through it. */
@@ -22,7 +22,7 @@ function close(event: MouseEvent): void {
 
 /** Settings to begin from, each with a sentence; that of the chosen one is in view. */
 export function galleryField<Name extends string>(
-  experiment: Experiment,
+  experiment: Experiment<Module>,
   examples: readonly Example<Name>[],
   words: GalleryWords<Name>,
 ): TemplateResult {
@@ -43,7 +43,8 @@ export function galleryField<Name extends string>(
           })),
           change: (chosen) => {
             const example = examples.find(({ name }) => name === chosen);
-            if (example) experiment.replace({ values: { ...ownVectorsOf(experiment), ...example.values } });
+            if (example)
+              experiment.replace({ values: { ...ownVectorsOf(experiment), ...example.values, ...example.shown } });
           },
         })}
       </div>

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { Experiment } from '../../state/experiment';
+import type { Experiment, Module } from '../../state/experiment';
 import type { CompareWords, HistoryWords } from '../../text/instrument';
 
 /** Undo, redo and reset. */
-export const historyControls = (experiment: Experiment, words: HistoryWords): TemplateResult => html`<div
+export const historyControls = (experiment: Experiment<Module>, words: HistoryWords): TemplateResult => html`<div
   class="history"
 >
   <button type="button" class="undo" ?disabled=${!experiment.canUndo} @click=${() => experiment.undo()}>
@@ -16,7 +16,7 @@ export const historyControls = (experiment: Experiment, words: HistoryWords): Te
 </div>`;
 
 /** Keeps the present setting to hold later ones against, or stops that. */
-export const compareButton = (experiment: Experiment, words: CompareWords): TemplateResult => html`<button
+export const compareButton = (experiment: Experiment<Module>, words: CompareWords): TemplateResult => html`<button
   type="button"
   class="compare"
   aria-pressed=${experiment.compared !== undefined}
@@ -29,7 +29,7 @@ const isTextField = (target: EventTarget | undefined): boolean =>
   (target instanceof HTMLInputElement && ['text', 'number'].includes(target.type));
 
 /** Ctrl+Z (⌘Z) undoes; with Shift, or Ctrl+Y, redoes. */
-export function historyKeys(experiment: Experiment, event: KeyboardEvent): void {
+export function historyKeys(experiment: Experiment<Module>, event: KeyboardEvent): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.composedPath()[0])) return;
   // By the place of the key, since a Russian layout has another letter there.
   if (event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey)) experiment.redo();

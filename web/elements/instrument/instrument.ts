@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { UntrainedError } from 'untrained';
 import type { FigureProvenance } from '../../figures/saved';
-import type { Experiment } from '../../state/experiment';
+import type { Experiment, Module } from '../../state/experiment';
 import type { FigureWords } from '../../text/figures';
 import type { WordGroup, WordsOf } from '../../text/load';
 import type { PlainElement } from '../element';
@@ -11,7 +11,7 @@ import { historyKeys } from './history';
 import { controlStyles } from './styles';
 
 /** The element that an instrument stands in. */
-export interface Host<Kind extends Experiment> extends PlainElement {
+export interface Host<Kind extends Experiment<Module>> extends PlainElement {
   readonly experiment: Kind;
   /** What saved files say of where their numbers came from. */
   readonly provenance: () => Promise<FigureProvenance>;
@@ -25,7 +25,7 @@ export interface AllWords<Figures extends FigureWords, Controls> {
 
 /** The controls and all figures of an experiment, in the element that shows it. Loaded when it is first wanted. */
 export abstract class Instrument<
-  Kind extends Experiment,
+  Kind extends Experiment<Module>,
   FigureGroup extends WordGroup,
   ControlGroup extends WordGroup = WordGroup,
 > {

@@ -217,6 +217,7 @@ ${run.raw.task === 'abcd' || run.vocabulary ? nothing : html`<span class="note">
       parameters: { ...Object.fromEntries(known), ...axes },
       address: address.href,
       values,
+      settable: [],
       vectors: undefined,
     };
   };

@@ -1,10 +1,6 @@
-import type { Core, Parameter } from 'untrained';
-import { abcdStateParameters } from '../../state/abcd_parameters';
-import { attentionStateParameters } from '../../state/attention_parameters';
-import { pronounStateParameters } from '../../state/pronoun_parameters';
+import type { Core } from 'untrained';
 import { visibleToken } from '../../text/format';
 import type { SavingWords, SnippetKind } from '../../text/saving';
-import type { SavedKind } from '../saved';
 import { embedCode } from './embed_code';
 import { cellsOf, MAXIMUM_MARKDOWN_CELLS, markdownOf } from './markdown';
 import { nodeSnippet } from './node';
@@ -33,13 +29,6 @@ export function snippetKindsOf({ figure }: Pick<SnippetSource, 'figure'>): Snipp
   return drawn.includes(view) ? ['markdown', 'html', 'node'] : ['markdown', 'html'];
 }
 
-const parametersOf: Record<SavedKind, readonly Parameter[]> = {
-  abcd: abcdStateParameters,
-  pronoun: pronounStateParameters,
-  attention: attentionStateParameters,
-  sweep: [],
-};
-
 /** A figure as a text of one kind. @throws UntrainedError where the library refuses what it is asked */
 export function snippetOf(kind: SnippetKind, core: Core, source: SnippetSource, words: SavingWords): Snippet {
   return makers[kind](core, source, words);
@@ -51,7 +40,7 @@ const makers: Record<SnippetKind, (core: Core, source: SnippetSource, words: Sav
     if (cells > MAXIMUM_MARKDOWN_CELLS) return { refused: words.tooManyCells(cells, MAXIMUM_MARKDOWN_CELLS) };
     return { text: markdownOf(source, words.madeWith(source.provenance.version)) };
   },
-  html: (_, source) => ({ text: embedCode(source, parametersOf[source.provenance.experiment]) }),
+  html: (_, source) => ({ text: embedCode(source, source.provenance.settable) }),
   node(core, source, words) {
     const { figure, provenance } = source;
     const refused = provenance.vectors && tooMany(writtenBy(core, source), words);

@@ -53,6 +53,12 @@ export const words: EmbedPageWords = {
   attentionSoftmaxNote: 'How much each token takes from those before it, here with larger random weights.',
   attentionEvenness: 'How even the weights are',
   attentionEvennessNote: 'The number of tokens that are read in effect, as the random weights grow.',
+  swarmAll: 'A particle swarm',
+  swarmAllNote: 'Thirty particles that look for the lowest of a hundred pits, and all controls.',
+  swarmMap: 'The swarm on its map',
+  swarmMapNote: 'Where the particles are after twenty moves, and where they came from.',
+  swarmCurve: 'The best value so far',
+  swarmCurveNote: 'How near a ring of particles comes to the lowest value in thirty dimensions, move by move.',
   settings: 'Good to know',
   loading: 'Loading',
   loadingNote:
@@ -85,7 +91,7 @@ export const words: EmbedPageWords = {
   file: 'A page without a server',
   fileNote:
     'Browsers load no modules from a page that is opened as a file. For that case the folder holds one classic script with ' +
-    'everything inside. It is larger, and loads all of it at once.',
+    'everything but the swarm inside. It is larger, and loads all of it at once.',
   iframe: 'In an iframe',
   iframeNote:
     'Where you may not add scripts, or want to keep the experiment apart from your page, show this site in an iframe. ' +

@@ -1,6 +1,6 @@
-import type { LabPageWords } from '../lab_page';
+import type { ToolPageWords } from '../tool_page';
 
-export const words: LabPageWords = {
+export const words: ToolPageWords = {
   heading: 'The claims lab',
   introduction:
     'One prompt proves little. Here each setting is run over hundreds of random draws, beside the same prompts shuffled ' +

@@ -1,6 +1,6 @@
-import type { LabPageWords } from '../lab_page';
+import type { ToolPageWords } from '../tool_page';
 
-export const words: LabPageWords = {
+export const words: ToolPageWords = {
   heading: 'Лаборатория проверки',
   introduction:
     'Один промпт доказывает мало. Здесь каждая настройка считается на сотнях случайных выборок, рядом с теми же ' +

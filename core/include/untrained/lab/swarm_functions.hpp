@@ -10,6 +10,12 @@
 
 namespace untrained {
 
+namespace limits {
+
+inline constexpr int kMaximumSwarmDimensions = 1000;
+
+}  // namespace limits
+
 /// Functions that optimisers are compared on. The six with a goal have the smallest value 0.
 enum class SwarmFunction {
     sphere,      ///< Σ x²; ±100

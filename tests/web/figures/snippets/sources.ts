@@ -35,6 +35,7 @@ export function abcdSource(core: Core, name: AbcdFigureName, values: Values = {}
       parameters: abcdSavedParameters(experiment),
       address: ADDRESS,
       values: experiment.values,
+      settable: experiment.parameters,
       vectors: experiment.vectors,
     },
   };
@@ -60,6 +61,7 @@ export function pronounSource(
       parameters: pronounSavedParameters(experiment),
       address: undefined,
       values: experiment.values,
+      settable: experiment.parameters,
       vectors: experiment.vectors,
     },
   };
@@ -79,6 +81,7 @@ export function attentionSource(core: Core, name: AttentionFigureName, values: V
       parameters: attentionSavedParameters(experiment),
       address: ADDRESS,
       values: experiment.values,
+      settable: experiment.parameters,
       vectors: experiment.vectors,
     },
   };
