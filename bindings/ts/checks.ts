@@ -32,8 +32,8 @@ export const optionalWhole = (
 ): number | null => (value === undefined || value === null ? null : whole(parameter, value, minimum, maximum));
 
 /** `value`, if it lies in [0, `maximum`]. @throws out-of-range */
-export const within = (parameter: string, value: number, maximum: number): number =>
-  value >= 0 && value <= maximum ? value : notInRange(parameter, value, 0, maximum, '');
+export const within = (parameter: string, value: unknown, maximum: number): number =>
+  typeof value === 'number' && value >= 0 && value <= maximum ? value : notInRange(parameter, value, 0, maximum, '');
 
 /** @throws out-of-range, always */
 export function notInRange(

@@ -132,10 +132,9 @@ export function pronounOptions(
     const names = values.reads === undefined ? namesOf(reads) : listed(String(values.reads));
     const usual = [...reads, ...presets['seed-block'].reads];
     const own = namesOf(reads);
-    settings.reads = names.flatMap((name) => {
-      const memory = memoryOf(name);
-      const begun = reads[own.indexOf(name)] ?? usual.find((read) => read.memory === memory);
-      return begun ? [{ ...begun, name, ...changes[name] }] : [];
+    settings.reads = names.map((name) => {
+      const begun = reads[own.indexOf(name)] ?? usual.find(({ memory }) => memory === memoryOf(name));
+      return { ...(begun as Read), name, ...changes[name] };
     });
   }
   return { ...options, settings };

@@ -1,4 +1,4 @@
-import { choice, toNumber, whole, within } from './checks.js';
+import { choice, within } from './checks.js';
 import type { Read } from './pronoun_types.js';
 import type { Limits, Memory, Normalize, ReadName } from './types.js';
 
@@ -36,17 +36,17 @@ export const namesOf = (reads: readonly Read[]): ReadName[] =>
 /** Copies with every field that the core reads, and their names, which mistakes are told by. @throws UntrainedError */
 export function checkedReads(reads: readonly Read[], limits: Pick<Limits, 'gain' | 'temperature'>): Required<Read>[] {
   const names = namesOf(reads);
-  return reads.map(({ memory, sign, gain, temperature, normalize }, index) => {
-    const own: Memory = `${memory}`;
-    const name = choice('reads', names[index], [own, second(own)]);
-    const signs = [whole(`sign-${name}`, sign, -1, 1)] as Read['sign'][];
+  return reads.map((read, index) => {
+    const memory: Memory = `${read.memory}`;
+    const name = choice('reads', names[index], [memory, second(memory)]);
+    const number = (field: 'gain' | 'temperature') => within(`${field}-${name}`, read[field], limits[field]);
     return {
       name,
-      memory: own,
-      sign: Number(choice(`sign-${name}`, String(signs[0]), ['1', '-1'])) as Read['sign'],
-      gain: within(`gain-${name}`, toNumber(gain), limits.gain),
-      temperature: within(`temperature-${name}`, toNumber(temperature), limits.temperature),
-      normalize: choice(`normalize-${name}`, normalize, normalizations),
+      memory,
+      sign: Number(choice(`sign-${name}`, String(read.sign), ['1', '-1'])) as Read['sign'],
+      gain: number('gain'),
+      temperature: number('temperature'),
+      normalize: choice(`normalize-${name}`, read.normalize, normalizations),
     };
   });
 }

@@ -129,10 +129,10 @@ describe('a block as values', () => {
     expect(values).toMatchObject({ reads: 'relation,context,relation-2', layers: 3, 'sign-relation-2': '-1' });
     expect(Object.keys(values)).toHaveLength(7 + 1 + 3 * 4);
     const bare: BlockSettings = { ...presets.published, reads: [] };
-    const valueOf = (name: string) => {
+    const inBare = (name: string) => {
       const found = pronounParameters.find((parameter) => parameter.name === name);
       return found && valueInBlock(bare, found);
     };
-    expect([valueOf('gain-context'), valueOf('prompt'), valueOf('reads')]).toEqual([undefined, undefined, '']);
+    expect([inBare('gain-context'), inBare('prompt'), inBare('reads')]).toEqual([undefined, undefined, '']);
   });
 });
