@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe';
 import { drop } from './support/drop';
-import { Site } from './support/site';
+import { instruments, Site } from './support/site';
 import { dropSample, own } from './support/vectors';
 
 let site: Site;
@@ -160,7 +160,7 @@ const states: readonly [string, (page: Page) => Promise<unknown>, part?: string]
 
 /** A page in which what is to be looked at is there. */
 async function open(part: string | undefined): Promise<Page> {
-  if (part === undefined) return site.readyPage('?language=en');
+  if (part === undefined) return site.readyPage('?language=en', {}, instruments);
   const page = await site.page('?language=en');
   const element = part === PRONOUN ? PRONOUN : ABCD;
   await page.locator(element).scrollIntoViewIfNeeded();

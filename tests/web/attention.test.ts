@@ -1,6 +1,6 @@
 import { loadCore, randomAttention } from 'untrained';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Site } from './support/site';
+import { instruments, Site } from './support/site';
 
 const core = await loadCore();
 
@@ -17,7 +17,7 @@ afterAll(async () => {
 
 /** The page with untrained attention in view. */
 async function open(query?: string, options?: Parameters<Site['page']>[1]) {
-  const page = await site.readyPage(query, options);
+  const page = await site.readyPage(query, options, instruments);
   return { page, attention: page.locator('untrained-attention') };
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { load } from 'untrained';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Site } from './support/site';
+import { instruments, Site } from './support/site';
 
 let site: Site;
 beforeAll(async () => {
@@ -78,7 +78,7 @@ const numbersOf = (page: Page, figure: string): Promise<number[]> =>
 
 describe('with the keyboard alone', () => {
   it('Tab leads to every control, in both directions, and each shows that it has the focus', async () => {
-    const page = await site.readyPage();
+    const page = await site.readyPage(undefined, {}, instruments);
     await withDeepFocus(page);
     const stops = await ask(page, 'stops');
     expect(stops.length).toBeGreaterThan(60);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Site } from './support/site';
+import { instruments, Site } from './support/site';
 import { dropSample } from './support/vectors';
 
 let site: Site;
@@ -98,7 +98,7 @@ const opened: readonly [string, (page: Page) => Promise<unknown>][] = [
 
 describe('with everything open, one after the other', () => {
   it.each(['en', 'ru'])('nothing is wider than a phone: %s', async (language) => {
-    const page = await site.readyPage(`?language=${language}`, { width: PHONE });
+    const page = await site.readyPage(`?language=${language}`, { width: PHONE }, instruments);
     for (const [name, prepare] of opened) {
       await prepare(page);
       expect(await width(page), name).toBe(PHONE);
@@ -109,7 +109,7 @@ describe('with everything open, one after the other', () => {
 
 describe('what is above the sentences', () => {
   it.each([360, 900, 1000, 1280, 1600])('stands side by side without overlap at %i px', async (wide) => {
-    const page = await site.readyPage('?language=ru', { width: wide });
+    const page = await site.readyPage('?language=ru', { width: wide }, instruments);
     const pronoun = page.locator('untrained-pronoun');
     await pronoun.locator('input[name=memory][value=relation]').check();
     await pronoun.locator('.top .undo:enabled').waitFor();
@@ -132,7 +132,7 @@ describe('what is above the sentences', () => {
 
 describe('the menu of a figure', () => {
   it.each(['en', 'ru'])('lies within a phone: %s', async (language) => {
-    const page = await site.readyPage(`?language=${language}`, { width: PHONE });
+    const page = await site.readyPage(`?language=${language}`, { width: PHONE }, instruments);
     const figure = page.locator('untrained-abcd untrained-figure.heatmap');
     await figure.locator('button.save').click();
     const menu = figure.locator('.menu');

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { load } from 'untrained';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { child, everyNode, parseCsv, parseXml } from './support/read_saved';
-import { Site } from './support/site';
+import { instruments, Site } from './support/site';
 
 let site: Site;
 let blank: Page | undefined;
@@ -128,7 +128,7 @@ describe('saving a figure', () => {
   });
 
   it('works for every figure of the page, in the dark theme and in Russian', async () => {
-    const page = await site.readyPage('?language=ru', { dark: true });
+    const page = await site.readyPage('?language=ru', { dark: true }, instruments);
     const figures = await page.locator('untrained-figure').all();
     expect(figures.length).toBeGreaterThan(8);
     for (const [index, figure] of figures.entries()) {

@@ -12,7 +12,7 @@ import { type Language, languages } from '../../web/text/languages';
 import { loadWords } from '../../web/text/load';
 import type { StoryPart } from '../../web/text/story';
 import { violations } from './support/axe';
-import { Site } from './support/site';
+import { instruments, Site } from './support/site';
 
 const core = await loadCore();
 const experiments = {
@@ -172,7 +172,7 @@ describe('the story', () => {
   });
 
   it('leaves everything as it is when it closes, and can bring back what was there before', async () => {
-    const page = await site.readyPage('?language=en');
+    const page = await site.readyPage('?language=en', {}, instruments);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const rule = () =>
       page.locator('untrained-abcd').evaluate((each) => (each as WithExperiment).experiment.values.rule);

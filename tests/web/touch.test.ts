@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Site } from './support/site';
+import { instruments, Site } from './support/site';
 
 let site: Site;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ const LEAST = 44;
 
 describe('on a phone', () => {
   it('every control is large enough for a finger', async () => {
-    const page = await site.readyPage('?language=ru', { width: 390, touch: true });
+    const page = await site.readyPage('?language=ru', { width: 390, touch: true }, instruments);
     for (const summary of await page.locator('summary').all()) await summary.click();
     const small = await page.evaluate((least) => {
       const controls = 'a[href], button, input, select, textarea, summary';

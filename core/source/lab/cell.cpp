@@ -1,8 +1,9 @@
 #include "untrained/lab/cell.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "untrained/lab/probe_run.hpp"
 #include "untrained/lab/score.hpp"
@@ -16,7 +17,12 @@ namespace untrained {
 
 namespace {
 
-std::int64_t inUnits(double score) { return std::llround(score / kScoreUnit); }
+/// @param score ≥ 0
+std::int64_t inUnits(double score) {
+    const double units = score / kScoreUnit;
+    const auto whole = static_cast<std::int64_t>(units);
+    return whole + (units - static_cast<double>(whole) >= 0.5);
+}
 
 }  // namespace
 
@@ -44,50 +50,134 @@ std::optional<Error> cellError(const Task& task, const CellSettings& settings, i
     return error;
 }
 
-Result<CellPart> runCell(const Task& task, const CellSettings& settings, int first, int count) {
-    if (auto error = cellError(task, settings, first, count)) return *error;
-    const MechanismKind kind = settings.mechanism.kind;
-    const int rounds = settings.mechanism.rounds();
-    const auto size = static_cast<std::size_t>(rounds);
-    CellPart part;
-    part.first = first;
-    part.count = count;
-    part.rounds = rounds;
-    part.successes.resize(size);
-    part.hits.resize(size);
-    part.prefixMatching.resize(size);
-    if (settings.shuffled) part.shuffledSuccesses.resize(size);
-    part.margins.reserve(static_cast<std::size_t>(count) * size);
+namespace {
 
-    ProbeRun run(settings.mechanism, settings.embedding, settings.dimension);
-    Draw draw;
-    DrawShuffler shuffler;
-    for (int index = first; index < first + count; ++index) {
-        const std::uint64_t seed = drawSeed(settings.seed, static_cast<std::uint64_t>(index));
-        task.drawOf(seed, draw);
-        run.setVectors(draw.vocabulary, seed);
-        if (auto error = run.run(draw.tokens, draw.relations)) return *error;
-        for (int round = 0; round < rounds; ++round) {
-            const Score score = scoreOf(run.similarity(round), draw, kind);
-            const auto at = static_cast<std::size_t>(round);
-            part.successes[at] += score.success;
-            part.hits[at] += score.hit;
-            part.prefixMatching[at] += inUnits(score.prefixMatching);
-            part.margins.push_back(static_cast<float>(score.margin));
+/// Takes draws of a cell and adds what they come to. The memory is used again.
+class PartRun {
+public:
+    PartRun(const Task& task, const CellSettings& settings, int first, int count)
+        : task_(task),
+          settings_(settings),
+          run_(settings.mechanism, settings.embedding, settings.dimension),
+          scorer_(settings.mechanism.kind),
+          atOnce_(run_.drawsAtOnce(task.tokens(), task.vocabulary())),
+          rounds_(static_cast<std::size_t>(settings.mechanism.rounds())) {
+        part_.first = first;
+        part_.count = count;
+        part_.rounds = settings.mechanism.rounds();
+        part_.successes.resize(rounds_);
+        part_.hits.resize(rounds_);
+        part_.prefixMatching.resize(rounds_);
+        if (settings.shuffled) part_.shuffledSuccesses.resize(rounds_);
+        part_.margins.resize(static_cast<std::size_t>(count) * rounds_);
+    }
+
+    Result<CellPart> take() {
+        // So many are drawn before they run that those of one length find each other, if lengths differ.
+        constexpr std::size_t kGroups = 8;
+        const auto count = static_cast<std::size_t>(part_.count);
+        for (std::size_t begin = 0; begin < count; begin += order_.size()) {
+            draw(begin, std::min(count - begin, kGroups * atOnce_));
+            for (std::size_t k = 0; k < order_.size(); k += group_.size()) {
+                const std::size_t rest = order_.size() - k;
+                const std::size_t size = rest >= atOnce_ ? atOnce_ : rest > 1 ? rest / kDrawBlock * kDrawBlock : 1;
+                if (auto error = takeGroup({order_.data() + k, size}, begin)) return *error;
+            }
         }
-        part.chance += inUnits(uniformScore(draw));
-        part.choiceChance += inUnits(1.0 / draw.choices);
-        part.longestMatchHits += draw.longestMatch >= 0 && draw.longestMatch == draw.answer;
-        part.mostFrequentHits += draw.mostFrequent >= 0 && draw.mostFrequent == draw.answer;
-        if (!settings.shuffled) continue;
-        const Draw& control = shuffler.shuffled(draw, seed);
-        if (auto error = run.run(control.tokens, control.relations)) return *error;
-        for (int round = 0; round < rounds; ++round) {
-            part.shuffledSuccesses[static_cast<std::size_t>(round)] +=
-                scoreOf(run.similarity(round), control, kind).success;
+        return std::move(part_);
+    }
+
+private:
+    /// Makes the next draws, and orders them by length.
+    void draw(std::size_t begin, std::size_t count) {
+        draws_.resize(count);
+        seeds_.resize(count);
+        order_.clear();
+        std::size_t shortest = SIZE_MAX, longest = 0;
+        for (std::size_t k = 0; k < count; ++k) {
+            seeds_[k] = drawSeed(settings_.seed, static_cast<std::uint64_t>(part_.first) + begin + k);
+            task_.drawOf(seeds_[k], draws_[k]);
+            shortest = std::min(shortest, draws_[k].tokens.size());
+            longest = std::max(longest, draws_[k].tokens.size());
+        }
+        // Most tasks have one length. std::sort takes more of the module than all of this.
+        for (std::size_t length = shortest; length <= longest; ++length) {
+            for (std::size_t k = 0; k < count; ++k) {
+                if (draws_[k].tokens.size() == length) order_.push_back(k);
+            }
         }
     }
-    return part;
+
+    /// Runs some of the draws side by side.
+    std::optional<Error> takeGroup(std::span<const std::size_t> indices, std::size_t begin) {
+        group_.clear();
+        groupSeeds_.clear();
+        int vocabulary = 0;
+        for (const std::size_t k : indices) {
+            group_.push_back(&draws_[k]);
+            groupSeeds_.push_back(seeds_[k]);
+            vocabulary = std::max(vocabulary, draws_[k].vocabulary);
+            addDraw(draws_[k]);
+        }
+        run_.setVectors(vocabulary, groupSeeds_);
+        if (auto error = run_.run(group_)) return error;
+        scorer_.setDraws(group_);
+        for (std::size_t round = 0; round < rounds_; ++round) {
+            const std::span<const Score> scores = scorer_.scores(run_.similarity(static_cast<int>(round)));
+            for (std::size_t g = 0; g < scores.size(); ++g) {
+                part_.successes[round] += scores[g].success;
+                part_.hits[round] += scores[g].hit;
+                part_.prefixMatching[round] += inUnits(scores[g].prefixMatching);
+                part_.margins[(begin + indices[g]) * rounds_ + round] = static_cast<float>(scores[g].margin);
+            }
+        }
+        return settings_.shuffled ? takeControls() : std::nullopt;
+    }
+
+    /// The same draws in random order, with the same vectors.
+    std::optional<Error> takeControls() {
+        controls_.resize(group_.size());
+        for (std::size_t g = 0; g < group_.size(); ++g) {
+            controls_[g] = shuffler_.shuffled(*group_[g], groupSeeds_[g]);
+            group_[g] = &controls_[g];
+        }
+        if (auto error = run_.run(group_)) return error;
+        scorer_.setDraws(group_);
+        for (std::size_t round = 0; round < rounds_; ++round) {
+            for (const Score& score : scorer_.scores(run_.similarity(static_cast<int>(round)))) {
+                part_.shuffledSuccesses[round] += score.success;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// What a draw says without any run.
+    void addDraw(const Draw& draw) {
+        part_.chance += inUnits(uniformScore(draw));
+        part_.choiceChance += inUnits(1.0 / draw.choices);
+        part_.longestMatchHits += draw.longestMatch >= 0 && draw.longestMatch == draw.answer;
+        part_.mostFrequentHits += draw.mostFrequent >= 0 && draw.mostFrequent == draw.answer;
+    }
+
+    const Task& task_;
+    const CellSettings& settings_;
+    ProbeRun run_;
+    Scorer scorer_;
+    DrawShuffler shuffler_;
+    std::size_t atOnce_;
+    std::size_t rounds_;
+    CellPart part_;
+    std::vector<Draw> draws_, controls_;
+    std::vector<std::uint64_t> seeds_, groupSeeds_;
+    std::vector<std::size_t> order_;
+    std::vector<const Draw*> group_;
+};
+
+}  // namespace
+
+Result<CellPart> runCell(const Task& task, const CellSettings& settings, int first, int count) {
+    if (auto error = cellError(task, settings, first, count)) return *error;
+    return PartRun(task, settings, first, count).take();
 }
 
 namespace {
@@ -113,7 +203,7 @@ double cellWork(const Task& task, const CellSettings& settings, int count) {
     const double columns = std::min(vocabulary, static_cast<double>(settings.dimension));
     // About as long as this many multiplications: a normal number takes a logarithm and a root, a chi number several of
     // both, a row of a pass the waiting for its norm and its share of the scores.
-    constexpr double kNormal = 20, kChi = 100, kRow = 30;
+    constexpr double kNormal = 40, kChi = 200, kRow = 30;
     double run;
     if (settings.mechanism.kind == MechanismKind::memoryBlock) {
         run = blockWork(task, settings.mechanism.block, columns);

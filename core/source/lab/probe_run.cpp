@@ -1,11 +1,9 @@
 #include "untrained/lab/probe_run.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "untrained/attention/random_attention.hpp"
 #include "untrained/lab/seeds.hpp"
-#include "untrained/numeric/mean_pass.hpp"
 #include "untrained/numeric/vector_kernels.hpp"
 
 namespace untrained {
@@ -29,59 +27,40 @@ RowVector logitsOf(const BlockTrace& trace, int layer) {
 
 }  // namespace
 
-void ProbeRun::setVectors(int vocabulary, std::uint64_t seed) {
-    seed_ = seed;
-    columns_ = static_cast<std::size_t>(std::min(vocabulary, dimension_));
-    stride_ = paddedLength(columns_);
-    vocabulary_.assign(static_cast<std::size_t>(vocabulary) * stride_, 0.0);
-    for (int token = 0; token < vocabulary; ++token) {
-        const std::span<double> row(vocabulary_.data() + static_cast<std::size_t>(token) * stride_, stride_);
-        if (embedding_ == Embedding::gaussian) {
-            drawGaussianRow(row, token, dimension_, seed);
-        } else {
-            row[static_cast<std::size_t>(token)] = std::sqrt(dimension_);
-        }
-    }
+std::size_t ProbeRun::drawsAtOnce(int tokens, int vocabulary) const {
+    if (mechanism_.kind != MechanismKind::causalMean) return 1;
+    return MeanRuns::drawsAtOnce(tokens, std::min(vocabulary, dimension_), mechanism_.passes);
 }
 
-std::optional<Error> ProbeRun::run(std::span<const int> tokens, const std::vector<TokenRelation>& relations) {
-    earlier_ = tokens.size() - 1;
-    similarity_.resize(static_cast<std::size_t>(mechanism_.rounds()) * earlier_);
-    if (mechanism_.kind == MechanismKind::randomAttention) return runAttention(tokens);
-    if (mechanism_.kind == MechanismKind::memoryBlock) return runReads(tokens, relations);
-    runMeans(tokens);
+void ProbeRun::setVectors(int vocabulary, std::span<const std::uint64_t> seeds) {
+    if (mechanism_.kind == MechanismKind::causalMean) {
+        means_.setVectors(vocabulary, seeds);
+        return;
+    }
+    seed_ = seeds.front();
+    vectors_ = *tokenVectors({embedding_, dimension_, seed_}, vocabulary);
+}
+
+std::optional<Error> ProbeRun::run(std::span<const Draw* const> draws) {
+    if (mechanism_.kind != MechanismKind::causalMean) return run(draws[0]->tokens, draws[0]->relations);
+    prompts_.clear();
+    for (const Draw* draw : draws) prompts_.emplace_back(draw->tokens);
+    means_.run(prompts_);
     return std::nullopt;
 }
 
-void ProbeRun::runMeans(std::span<const int> tokens) {
-    rows_.resize(tokens.size() * stride_);
-    supports_.resize(tokens.size());
-    squares_.resize(tokens.size());
-    sum_.resize(stride_);
-    std::size_t support = 0;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const auto token = static_cast<std::size_t>(tokens[i]);
-        std::copy_n(vocabulary_.data() + token * stride_, stride_, rows_.data() + i * stride_);
-        support = std::max(support, paddedLength(std::min(token + 1, columns_)));
-        supports_[i] = support;
+std::optional<Error> ProbeRun::run(std::span<const int> tokens, const std::vector<TokenRelation>& relations) {
+    if (mechanism_.kind == MechanismKind::causalMean) {
+        means_.run({&tokens, 1});
+        return std::nullopt;
     }
-    const PaddedRows rows{rows_, stride_, supports_, squares_};
-    const MeanStep step{mechanism_.rule == Rule::add ? 1.0 : -1.0, mechanism_.rule == Rule::subtractRms,
-                        static_cast<double>(dimension_), mechanism_.update == Update::inPlace};
-    for (int pass = 0; pass < mechanism_.passes; ++pass) {
-        meanPass(rows, step, sum_);
-        lastRowCosines(rows, {similarity_.data() + static_cast<std::size_t>(pass) * earlier_, earlier_});
-    }
-}
-
-TokenVectors ProbeRun::vectors() const {
-    const Eigen::Map<const Matrix> padded(vocabulary_.data(), static_cast<Eigen::Index>(vocabulary_.size() / stride_),
-                                          static_cast<Eigen::Index>(stride_));
-    return {padded.leftCols(static_cast<Eigen::Index>(columns_)), dimension_};
+    earlier_ = tokens.size() - 1;
+    similarity_.resize(static_cast<std::size_t>(mechanism_.rounds()) * earlier_);
+    return mechanism_.kind == MechanismKind::randomAttention ? runAttention(tokens) : runReads(tokens, relations);
 }
 
 std::optional<Error> ProbeRun::runReads(std::span<const int> tokens, const std::vector<TokenRelation>& relations) {
-    const auto trace = runBlock(vectors(), tokens, relations, mechanism_.block, static_cast<int>(earlier_));
+    const auto trace = runBlock(vectors_, tokens, relations, mechanism_.block, static_cast<int>(earlier_));
     if (!trace) return trace.error();
     double* next = similarity_.data();
     for (int layer = 1; layer <= mechanism_.block.layers; ++layer) {
@@ -92,7 +71,7 @@ std::optional<Error> ProbeRun::runReads(std::span<const int> tokens, const std::
 }
 
 std::optional<Error> ProbeRun::runAttention(std::span<const int> tokens) {
-    const auto attention = randomAttention(vectors(), tokens, {mechanism_.scale, matrixSeed(seed_)});
+    const auto attention = randomAttention(vectors_, tokens, {mechanism_.scale, matrixSeed(seed_)});
     if (!attention) return attention.error();
     const std::span<const double> scores = row(attention->scores, static_cast<Eigen::Index>(earlier_));
     std::copy_n(scores.begin(), earlier_, similarity_.begin());

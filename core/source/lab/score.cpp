@@ -1,32 +1,29 @@
 #include "untrained/lab/score.hpp"
 
 #include <algorithm>
-#include <limits>
-#include <vector>
 
 #include "untrained/numeric/tolerances.hpp"
-#include "untrained/numeric/vector_kernels.hpp"
 
 namespace untrained {
 
 namespace {
 
-enum class Side { right, wrong, neither };
+using Mark = MarkedPositions::Mark;
 
-/// On which side each position is, asked in ascending order.
-class Sides {
+/// How each position is marked, asked in ascending order.
+class Marks {
 public:
-    explicit Sides(const Draw& draw) : draw_(draw), target_(draw.targets.begin()), rival_(draw.rivals.begin()) {}
+    explicit Marks(const Draw& draw) : draw_(draw), target_(draw.targets.begin()), rival_(draw.rivals.begin()) {}
 
-    Side next(int position) {
+    Mark next(int position) {
         if (target_ != draw_.targets.end() && *target_ == position) {
             ++target_;
-            return Side::right;
+            return Mark::right;
         }
-        if (draw_.rivals.empty()) return Side::wrong;
-        if (rival_ == draw_.rivals.end() || *rival_ != position) return Side::neither;
+        if (draw_.rivals.empty()) return Mark::wrong;
+        if (rival_ == draw_.rivals.end() || *rival_ != position) return Mark::neither;
         ++rival_;
-        return Side::wrong;
+        return Mark::wrong;
     }
 
 private:
@@ -37,42 +34,40 @@ private:
 
 }  // namespace
 
-Score scoreOf(std::span<const double> similarity, const Draw& draw, MechanismKind mechanism) {
-    constexpr double kNone = -std::numeric_limits<double>::infinity();
-    double right = kNone, wrong = kNone, answer = kNone, others = kNone;
-    Sides sides(draw);
-    for (std::size_t j = 0; j < similarity.size(); ++j) {
-        const Side side = sides.next(static_cast<int>(j));
-        if (side == Side::right) right = std::max(right, similarity[j]);
-        if (side == Side::wrong) wrong = std::max(wrong, similarity[j]);
-        double& said = draw.tokens[j] == draw.answer ? answer : others;
-        said = std::max(said, similarity[j]);
+void Scorer::setDraws(std::span<const Draw* const> draws) {
+    std::size_t positions = 0;
+    for (const Draw* draw : draws) positions = std::max(positions, draw->tokens.size() - 1);
+    marks_.reset(positions, draws.size());
+    for (std::size_t g = 0; g < draws.size(); ++g) {
+        const Draw& draw = *draws[g];
+        Marks marks(draw);
+        for (std::size_t j = 0; j + 1 < draw.tokens.size(); ++j) {
+            marks_.mark(j, g, marks.next(static_cast<int>(j)), draw.tokens[j] == draw.answer);
+        }
     }
+    highest_.resize(draws.size());
+    shares_.resize(draws.size());
+    scores_.resize(draws.size());
+}
 
-    Score score{right - wrong > tolerances::kLead, answer - others > tolerances::kLead, 1, right - wrong, 0};
-    const bool weights = mechanism == MechanismKind::randomAttention;
-    const double highest = std::max(right, wrong);
-    double sum = 0, rightSum = 0;
-    Sides again(draw);
-    for (std::size_t j = 0; j < similarity.size(); ++j) {
-        const Side side = again.next(static_cast<int>(j));
-        if (side == Side::neither) continue;
-        double weight = similarity[j];
-        if (weights) {
-            // The softmax over these tokens, but for a factor that the quotient does not see.
-            exponentials({&weight, 1}, highest);
-        } else {
-            weight = std::max(weight, 0.0);
-        }
-        sum += weight;
-        if (side == Side::right) {
-            rightSum += weight;
-        } else if (similarity[j] > right - tolerances::kLead) {
-            ++score.rank;
-        }
+std::span<const Score> Scorer::scores(std::span<const double> similarity) {
+    const auto weight = mechanism_ == MechanismKind::randomAttention ? MarkedPositions::Weight::exponential
+                                                                     : MarkedPositions::Weight::positivePart;
+    marks_.highest(similarity, highest_);
+    marks_.rightShares(similarity, weight, highest_, shares_);
+    for (std::size_t g = 0; g < scores_.size(); ++g) {
+        const auto& [right, wrong, answer, others] = highest_[g];
+        scores_[g] = {right - wrong > tolerances::kLead, answer - others > tolerances::kLead, right - wrong,
+                      shares_[g]};
     }
-    if (sum > 0) score.prefixMatching = rightSum / sum;
-    return score;
+    return scores_;
+}
+
+Score scoreOf(std::span<const double> similarity, const Draw& draw, MechanismKind mechanism) {
+    Scorer scorer(mechanism);
+    const Draw* const one = &draw;
+    scorer.setDraws({&one, 1});
+    return scorer.scores(similarity).front();
 }
 
 }  // namespace untrained

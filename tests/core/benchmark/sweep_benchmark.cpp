@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "untrained/lab/cell.hpp"
@@ -49,7 +50,7 @@ int main() {
     }
     // Passes × pairs: the passes of a column come from one run. Dimensions × pairs: every cell is drawn for itself.
     std::vector<std::unique_ptr<const Task>> tasks;
-    for (int pairs = 1; pairs <= 20; ++pairs) tasks.push_back(*associativeRecall({pairs, 1, 0, 1}));
+    for (int pairs = 1; pairs <= 20; ++pairs) tasks.push_back(std::move(*associativeRecall({pairs, 1, 0, 1})));
     double passesWork = 0, dimensionsWork = 0;
     for (const auto& task : tasks) {
         passesWork += cellWork(*task, kPasses, 200);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 #include "support/fingerprint.hpp"
@@ -12,6 +13,9 @@
 #include "untrained/lab/seeds.hpp"
 #include "untrained/lab/tasks/associative_recall.hpp"
 #include "untrained/lab/tasks/fixed_prompt.hpp"
+#include "untrained/lab/tasks/planted_key.hpp"
+#include "untrained/lab/tasks/repeated_sequence.hpp"
+#include "untrained/lab/tasks/text_windows.hpp"
 #include "untrained/limits.hpp"
 
 namespace untrained {
@@ -30,6 +34,8 @@ void expectSame(const CellPart& a, const CellPart& b) {
     EXPECT_EQ(a.prefixMatching, b.prefixMatching);
     EXPECT_EQ(a.chance, b.chance);
     EXPECT_EQ(a.choiceChance, b.choiceChance);
+    EXPECT_EQ(a.longestMatchHits, b.longestMatchHits);
+    EXPECT_EQ(a.mostFrequentHits, b.mostFrequentHits);
     EXPECT_EQ(a.margins, b.margins);
 }
 
@@ -45,6 +51,24 @@ TEST(Cell, DoesNotDependOnHowDrawsAreSplit) {
         }
         std::reverse(parts.begin(), parts.end());
         expectSame(require(joinParts(parts)), whole);
+    }
+}
+
+// Alone, two or more side by side, prompts of one length or of several: the same bits.
+TEST(Cell, DrawsDoNotDependOnTheirNeighbours) {
+    std::vector<int> words;
+    for (int i = 0; i < 300; ++i) words.push_back(i * i % 37);
+    std::vector<std::unique_ptr<const Task>> tasks;
+    tasks.push_back(require(fixedPrompt(std::vector{0, 1, 2, 3, 0, 1, 2, 4}, std::vector{3})));
+    tasks.push_back(recall());
+    tasks.push_back(require(repeatedSequence({6, 3, 1})));
+    tasks.push_back(require(plantedKey({9, 2})));
+    tasks.push_back(require(textWindows(words, 12)));
+    for (const auto& task : tasks) {
+        const CellPart whole = require(runCell(*task, kSettings, 0, 45));
+        std::vector<CellPart> alone;
+        for (int index = 0; index < 45; ++index) alone.push_back(require(runCell(*task, kSettings, index, 1)));
+        expectSame(require(joinParts(alone)), whole);
     }
 }
 

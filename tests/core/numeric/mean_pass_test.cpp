@@ -26,7 +26,7 @@ struct Rows {
         sum.resize(stride);
     }
 
-    PaddedRows padded() { return {numbers, stride, supports, squares}; }
+    PromptRows padded() { return {numbers, stride, 1, supports, squares}; }
 
     std::size_t stride;
     std::vector<double> numbers, squares, sum;
@@ -97,6 +97,99 @@ TEST(MeanPass, AZeroVectorHasNoDirection) {
     rows.squares[2] = 0;
     lastRowCosines(rows.padded(), cosines);
     EXPECT_EQ(cosines[1], 0);
+}
+
+/// Rows of several draws side by side, and each draw's rows alone.
+struct SideBySide {
+    SideBySide(std::size_t draws, std::size_t count, std::size_t length)
+        : draws(draws), columns(length), numbers(count * length * draws), squares(count * draws), sum(length * draws) {
+        for (std::size_t i = 0; i < count; ++i) supports.push_back(std::min(i + 1, length));
+        for (std::size_t g = 0; g < draws; ++g) {
+            alone.emplace_back(count, length);
+            RandomStream random(g, 1);
+            for (std::size_t i = 0; i < count; ++i) {
+                for (std::size_t k = 0; k < supports[i]; ++k) {
+                    number(i, k, g) = alone[g].numbers[i * alone[g].stride + k] = random.normal();
+                }
+            }
+        }
+    }
+
+    double& number(std::size_t i, std::size_t k, std::size_t g) {
+        return numbers[(i * draws + g / 2 * 2) * columns + 2 * k + g % 2];
+    }
+    PromptRows rows() { return {numbers, columns, draws, supports, squares}; }
+
+    std::size_t draws, columns;
+    std::vector<double> numbers, squares, sum;
+    std::vector<std::size_t> supports;
+    std::vector<Rows> alone;
+};
+
+TEST(MeanPass, ADrawHasTheSameBitsBesideOthersAsAlone) {
+    for (const std::size_t draws : {2, 4, 6}) {
+        for (std::size_t count = 2; count <= 12; ++count) {
+            for (std::size_t length = 1; length <= 13; ++length) {
+                for (const MeanStep& step :
+                     {MeanStep{1, false, 7, true}, {-1, true, 7, true}, {-1, false, 7, false}, {-1, true, 7, false}}) {
+                    SideBySide all(draws, count, length);
+                    std::vector<double> cosines((count - 1) * draws), each(count - 1);
+                    for (int pass = 0; pass < 3; ++pass) {
+                        meanPass(all.rows(), step, all.sum);
+                        lastRowCosines(all.rows(), cosines);
+                        for (std::size_t g = 0; g < draws; ++g) {
+                            Rows& alone = all.alone[g];
+                            meanPass(alone.padded(), step, alone.sum);
+                            lastRowCosines(alone.padded(), each);
+                            for (std::size_t i = 0; i < count; ++i) {
+                                for (std::size_t k = 0; k < all.supports[i]; ++k) {
+                                    ASSERT_EQ(all.number(i, k, g), alone.numbers[i * alone.stride + k])
+                                        << draws << " draws, " << count << "×" << length;
+                                }
+                                ASSERT_EQ(all.squares[i * draws + g], alone.squares[i]);
+                            }
+                            for (std::size_t j = 0; j + 1 < count; ++j) {
+                                ASSERT_EQ(cosines[j * draws + g], each[j]);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+// Prompts of different lengths end in different rows.
+TEST(MeanPass, EachDrawMayHaveAProbeOfItsOwn) {
+    constexpr std::size_t kCount = 6, kColumns = 5, kDraws = 2;
+    SideBySide all(kDraws, kCount, kColumns);
+    meanPass(all.rows(), {-1, true, 7, true}, all.sum);
+    constexpr std::size_t kProbes[kDraws] = {3, 5};
+    std::vector<double> probe(kColumns * kDraws), squares(kDraws), cosines((kCount - 1) * kDraws);
+    for (std::size_t g = 0; g < kDraws; ++g) {
+        for (std::size_t k = 0; k < all.supports[kProbes[g]]; ++k) probe[2 * k + g] = all.number(kProbes[g], k, g);
+        squares[g] = all.squares[kProbes[g] * kDraws + g];
+    }
+    probeCosines(all.rows(), kCount - 1, probe, squares, cosines);
+    for (std::size_t g = 0; g < kDraws; ++g) {
+        plain::Vectors rows(kCount, plain::Vector(kColumns, 0));
+        for (std::size_t i = 0; i < kCount; ++i) {
+            for (std::size_t k = 0; k < all.supports[i]; ++k) rows[i][k] = all.number(i, k, g);
+        }
+        for (std::size_t j = 0; j < kProbes[g]; ++j) {
+            EXPECT_NEAR(cosines[j * kDraws + g], plain::cosine(rows[j], rows[kProbes[g]]), tolerances::kKernel);
+        }
+    }
+}
+
+TEST(MeanPass, AZeroVectorHasNoDirectionBesideOneThatHas) {
+    SideBySide all(2, 3, 2);
+    meanPass(all.rows(), {1, false, 7, true}, all.sum);
+    all.squares[0] = 0;
+    std::vector<double> cosines(4);
+    lastRowCosines(all.rows(), cosines);
+    EXPECT_EQ(cosines[0], 0);
+    EXPECT_NE(cosines[1], 0);
 }
 
 }  // namespace

@@ -13,6 +13,11 @@ export const flags = [
   '--disable-sync',
 ];
 
+/** In the order in which they stand on the page. */
+export const instruments = ['untrained-abcd', 'untrained-pronoun', 'untrained-attention'] as const;
+const experiments = ['untrained-abcd', 'untrained-pronoun'] as const;
+type InstrumentName = (typeof instruments)[number];
+
 interface PageOptions {
   width?: number;
   height?: number;
@@ -85,10 +90,17 @@ export class Site {
     return page;
   }
 
-  /** A new tab in which all instruments are there, also those that load when they are near. */
-  async readyPage(query?: string, options?: PageOptions): Promise<Page> {
+  /**
+   * A new tab in which instruments are there, also those that load when they are near: the two experiments unless others
+   * are named. All of them take longest.
+   */
+  async readyPage(
+    query?: string,
+    options?: PageOptions,
+    names: readonly InstrumentName[] = experiments,
+  ): Promise<Page> {
     const page = await this.page(query, options);
-    for (const name of ['untrained-abcd', 'untrained-pronoun', 'untrained-attention']) {
+    for (const name of names) {
       const section = page.locator(`${name} section`);
       // What loads above it moves it away again, before it was seen.
       for (let tries = 0; tries < TRIES && !(await section.isVisible()); tries++) {
@@ -98,7 +110,9 @@ export class Site {
       await section.waitFor();
     }
     // The curve comes last.
-    await page.locator('untrained-attention .evenness .main .holder[tabindex]').waitFor();
+    if (names.includes('untrained-attention')) {
+      await page.locator('untrained-attention .evenness .main .holder[tabindex]').waitFor();
+    }
     await page.evaluate(() => scrollTo(0, 0));
     return page;
   }

@@ -46,7 +46,8 @@ inline constexpr double kScoreUnit = 0x1p-32;
 /// runCell returns then, if any.
 std::optional<Error> cellError(const Task& task, const CellSettings& settings, int first, int count);
 
-/// Draws first … first + count − 1 of a cell.
+/// Draws first … first + count − 1 of a cell. They run side by side as far as they can (ProbeRun); that changes no
+/// number, however a cell is cut into parts.
 ///
 /// @return the part, or outOfRange (passes, scale, dimension, seed, draws), tooFewDimensions, tooLarge
 Result<CellPart> runCell(const Task& task, const CellSettings& settings, int first, int count);
