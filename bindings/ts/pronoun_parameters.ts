@@ -9,6 +9,9 @@ import type { PresetName, ReadName } from './types.js';
 /** The presets of the block. */
 export const presetNames = ['published', 'prediction-error', 'seed-block'] as const satisfies readonly PresetName[];
 
+/** `relation-2` in a sentence. */
+const spoken = (name: ReadName): string => (name === memoryOf(name) ? name : `second ${memoryOf(name)}`);
+
 const readParameters = (name: ReadName): Parameter[] => [
   {
     name: `temperature-${name}`,
@@ -16,7 +19,7 @@ const readParameters = (name: ReadName): Parameter[] => [
     minimum: 0,
     maximum: 'temperature',
     read: { name, field: 'temperature' },
-    help: `temperature of the ${name} read, in units of the dimension`,
+    help: `temperature of the ${spoken(name)} read, in units of the dimension`,
   },
   {
     name: `gain-${name}`,
@@ -24,21 +27,21 @@ const readParameters = (name: ReadName): Parameter[] => [
     minimum: 0,
     maximum: 'gain',
     read: { name, field: 'gain' },
-    help: `gain of the ${name} read`,
+    help: `gain of the ${spoken(name)} read`,
   },
   {
     name: `sign-${name}`,
     kind: 'choice',
     choices: ['1', '-1'],
     read: { name, field: 'sign' },
-    help: `whether the ${name} read is added or subtracted`,
+    help: `whether the ${spoken(name)} read is added or subtracted`,
   },
   {
     name: `normalize-${name}`,
     kind: 'choice',
     choices: normalizations,
     read: { name, field: 'normalize' },
-    help: `what the ${name} read brings to unit length first`,
+    help: `what the ${spoken(name)} read brings to unit length first`,
   },
 ];
 
@@ -103,7 +106,7 @@ export const pronounParameters: readonly Parameter[] = [
     name: 'reads',
     kind: 'list',
     choices: readNames,
-    help: 'which memories are read, in order, with commas between them; what is left out is not read',
+    help: 'which memories are read, in order, with commas between them, -2 for a second time; what is left out is not read',
   },
   ...readNames.flatMap(readParameters),
 ];
