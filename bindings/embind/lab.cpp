@@ -186,6 +186,8 @@ val knownLimits() {
     put(all, "dimension", limits::kMaximumDimension);
     put(all, "passes", limits::kMaximumPasses);
     put(all, "layers", limits::kMaximumLayers);
+    put(all, "temperature", limits::kMaximumTemperature);
+    put(all, "gain", limits::kMaximumGain);
     put(all, "edges", limits::kMaximumEdges);
     put(all, "scale", limits::kMaximumScale);
     put(all, "seed", limits::kMaximumSeed);

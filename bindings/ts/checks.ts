@@ -31,10 +31,20 @@ export const optionalWhole = (
   maximum: number,
 ): number | null => (value === undefined || value === null ? null : whole(parameter, value, minimum, maximum));
 
+/** `value`, if it lies in [0, `maximum`]. @throws out-of-range */
+export const within = (parameter: string, value: unknown, maximum: number): number =>
+  typeof value === 'number' && value >= 0 && value <= maximum ? value : notInRange(parameter, value, 0, maximum, '');
+
 /** @throws out-of-range, always */
-export function notInRange(parameter: string, value: unknown, minimum: number, maximum: number): never {
+export function notInRange(
+  parameter: string,
+  value: unknown,
+  minimum: number,
+  maximum: number,
+  kind = 'a whole number ',
+): never {
   const found = String(value);
-  const message = `${parameter} must be a whole number between ${minimum} and ${maximum}, not ${found}`;
+  const message = `${parameter} must be ${kind}between ${minimum} and ${maximum}, not ${found}`;
   throw new UntrainedError('out-of-range', message, { parameter, found, minimum, maximum });
 }
 

@@ -20,6 +20,7 @@ export { camelCase, defaultsOf, type ParameterValues, parseParameter } from './p
 export { embeddings, type Parameter, type ParameterValue } from './parameters.js';
 export { pronoun } from './pronoun.js';
 export * from './pronoun_parameters.js';
+export { memories, memoryOf, namesOf, normalizations, readNames } from './pronoun_reads.js';
 export type * from './pronoun_types.js';
 export { comparePublished, type PublishedComparison } from './published.js';
 export { randomAttention } from './random_attention.js';

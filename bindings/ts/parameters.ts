@@ -1,5 +1,5 @@
 import type { BlockSettings, Read } from './pronoun_types.js';
-import type { Embedding, Limits, Memory } from './types.js';
+import type { Embedding, Limits, ReadName } from './types.js';
 
 /** What a parameter can be set to. */
 export type ParameterValue = string | number | boolean;
@@ -22,12 +22,12 @@ export interface Parameter {
   readonly maximum?: keyof Limits;
   /** The field of the block's settings that it changes. */
   readonly block?: Exclude<keyof BlockSettings, 'reads'>;
-  /** The reads that it changes, and their field. */
+  /** The read that it changes, and its field. */
   readonly read?: {
-    /** All reads of this memory are changed. */
-    readonly memory: Memory;
-    /** The field that is set in them. */
-    readonly field: Exclude<keyof Read, 'memory'>;
+    /** Which read. */
+    readonly name: ReadName;
+    /** The field that is set in it. */
+    readonly field: Exclude<keyof Read, 'memory' | 'name'>;
   };
 }
 

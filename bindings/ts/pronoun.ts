@@ -3,7 +3,16 @@ import { type Core, call } from './core.js';
 import { parsedGraph, toMemoryRows, toRawRelations } from './graph.js';
 import type { RawProbeSteps, RawReads } from './module.js';
 import { presetNames, pronounDefaults } from './pronoun_parameters.js';
-import type { Attention, BlockSettings, ProbeStep, PronounOptions, PronounTrace, Read } from './pronoun_types.js';
+import { checkedReads } from './pronoun_reads.js';
+import type {
+  Attention,
+  BlockSettings,
+  NamedBlockSettings,
+  ProbeStep,
+  PronounOptions,
+  PronounTrace,
+  Read,
+} from './pronoun_types.js';
 import { probePosition, rawTokenVectors } from './token_vectors.js';
 import { normalizeText, tokenizePrompt, Vocabulary } from './tokens.js';
 import type { Limits } from './types.js';
@@ -56,16 +65,10 @@ export function pronoun(core: Core, options: PronounOptions = {}): PronounTrace 
   };
 }
 
-/** A copy of the settings with every field of the type that the core reads. @throws out-of-range */
-function crossable(block: BlockSettings, limits: Limits): BlockSettings {
+/** A copy of the settings with every field of the type that the core reads. @throws UntrainedError */
+function crossable(block: BlockSettings, limits: Limits): NamedBlockSettings {
   return {
-    reads: block.reads.map((read) => ({
-      memory: `${read.memory}`,
-      sign: whole(`sign-${read.memory}`, read.sign, -1, 1) as Read['sign'],
-      gain: toNumber(read.gain),
-      temperature: toNumber(read.temperature),
-      normalize: `${read.normalize}`,
-    })),
+    reads: checkedReads(block.reads, limits),
     rows: `${block.rows}`,
     base: `${block.base}`,
     norm: `${block.norm}`,

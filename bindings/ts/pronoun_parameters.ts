@@ -2,46 +2,46 @@ import { choice } from './checks.js';
 import { seedExamples } from './examples.js';
 import { defaultsOf, type ParameterValues, valuesOf } from './parameter_values.js';
 import { type Parameter, type ParameterValue, probeParameter, tokenVectorParameters, updates } from './parameters.js';
+import { memoryOf, namesOf, normalizations, readNames } from './pronoun_reads.js';
 import type { BlockSettings, PronounOptions, Read } from './pronoun_types.js';
-import type { Memory, Normalize, PresetName } from './types.js';
+import type { PresetName, ReadName } from './types.js';
 
 /** The presets of the block. */
 export const presetNames = ['published', 'prediction-error', 'seed-block'] as const satisfies readonly PresetName[];
-/** What a step of the block can read. */
-export const memories = ['relation', 'context', 'swapped'] as const satisfies readonly Memory[];
-/** What a read can bring to norm √d first. */
-export const normalizations = ['none', 'query', 'key', 'both'] as const satisfies readonly Normalize[];
 
-const readParameters = (memory: Memory): Parameter[] => [
+/** `relation-2` in a sentence. */
+const spoken = (name: ReadName): string => (name === memoryOf(name) ? name : `second ${memoryOf(name)}`);
+
+const readParameters = (name: ReadName): Parameter[] => [
   {
-    name: `temperature-${memory}`,
+    name: `temperature-${name}`,
     kind: 'number',
     minimum: 0,
     maximum: 'temperature',
-    read: { memory, field: 'temperature' },
-    help: `temperature of the ${memory} read, in units of the dimension`,
+    read: { name, field: 'temperature' },
+    help: `temperature of the ${spoken(name)} read, in units of the dimension`,
   },
   {
-    name: `gain-${memory}`,
+    name: `gain-${name}`,
     kind: 'number',
     minimum: 0,
     maximum: 'gain',
-    read: { memory, field: 'gain' },
-    help: `gain of the ${memory} read`,
+    read: { name, field: 'gain' },
+    help: `gain of the ${spoken(name)} read`,
   },
   {
-    name: `sign-${memory}`,
+    name: `sign-${name}`,
     kind: 'choice',
     choices: ['1', '-1'],
-    read: { memory, field: 'sign' },
-    help: `whether the ${memory} read is added or subtracted`,
+    read: { name, field: 'sign' },
+    help: `whether the ${spoken(name)} read is added or subtracted`,
   },
   {
-    name: `normalize-${memory}`,
+    name: `normalize-${name}`,
     kind: 'choice',
     choices: normalizations,
-    read: { memory, field: 'normalize' },
-    help: `what the ${memory} read brings to unit length first`,
+    read: { name, field: 'normalize' },
+    help: `what the ${spoken(name)} read brings to unit length first`,
   },
 ];
 
@@ -105,15 +105,16 @@ export const pronounParameters: readonly Parameter[] = [
   {
     name: 'reads',
     kind: 'list',
-    choices: memories,
-    help: 'which memories are read, in order, with commas between them; what is left out is not read',
+    choices: readNames,
+    help: 'which memories are read, in order, with commas between them, -2 for a second time; what is left out is not read',
   },
-  ...memories.flatMap(readParameters),
+  ...readNames.flatMap(readParameters),
 ];
 
 /**
- * What {@link Untrained.pronoun} takes, from values by parameter name. A change to the reads of a memory changes all reads
- * of it in the preset; `reads` then says which of them are done, in which order.
+ * What {@link Untrained.pronoun} takes, from values by parameter name. `reads` says which reads are done, in which order;
+ * without it they are the preset's, and a change to a read that is not done has no effect. A second read that the preset
+ * has not begins as its first, and a memory that it does not read as in `seed-block`.
  *
  * @param values by names of {@link pronounParameters}; others are left aside
  * @param presets those of the library, which the changes to reads begin with
@@ -128,14 +129,16 @@ export function pronounOptions(
     block || read || kind === 'list' ? undefined : name,
   );
   const settings: Partial<BlockSettings> = valuesOf(pronounParameters, values, ({ block }) => block);
-  const changes = pronounParameters.filter(({ name, read }) => read && values[name] !== undefined);
-  if (changes.length > 0 || values.reads !== undefined) {
-    const preset = choice('preset', values.preset ?? presetNames[0], presetNames);
-    const changed = changes.reduce(
-      (reads, parameter) => withChange(reads, parameter, values[parameter.name]),
-      presets[preset].reads,
-    );
-    settings.reads = values.reads === undefined ? changed : inOrder(changed, String(values.reads));
+  const changes = readChanges(values);
+  if (Object.keys(changes).length > 0 || values.reads !== undefined) {
+    const { reads } = presets[choice('preset', values.preset ?? presetNames[0], presetNames)];
+    const names = values.reads === undefined ? namesOf(reads) : listed(String(values.reads));
+    const usual = [...reads, ...presets['seed-block'].reads];
+    const own = namesOf(reads);
+    settings.reads = names.map((name) => {
+      const begun = reads[own.indexOf(name)] ?? usual.find(({ memory }) => memory === memoryOf(name));
+      return { ...(begun as Read), name, ...changes[name] };
+    });
   }
   return { ...options, settings };
 }
@@ -147,19 +150,53 @@ export const pronounDefaults = valuesOf(
   ({ name }) => name,
 ) as Required<Omit<PronounOptions, 'settings' | 'vectors'>>;
 
-function withChange(reads: Read[], { name, read: changed, choices }: Parameter, value: ParameterValue | undefined) {
-  if (!changed) return reads;
-  const field = changed.field === 'sign' ? Number(choice(name, String(value), choices ?? [])) : value;
-  return reads.map((read) => (read.memory === changed.memory ? { ...read, [changed.field]: field } : read));
+/** What is set of each read. @throws UntrainedError unknown-choice */
+function readChanges(values: ParameterValues): Partial<Record<ReadName, Partial<Read>>> {
+  const changes: Partial<Record<ReadName, Partial<Read>>> = {};
+  for (const { name, read, choices } of pronounParameters) {
+    const value = values[name];
+    if (!read || value === undefined) continue;
+    const field = read.field === 'sign' ? Number(choice(name, String(value), choices ?? [])) : value;
+    changes[read.name] = { ...changes[read.name], [read.field]: field };
+  }
+  return changes;
 }
 
-/** The reads of the listed memories, in the order of the list; a memory that is listed twice is read twice. */
-function inOrder(reads: readonly Read[], list: string): Read[] {
-  const names = list.split(',').map((name) => name.trim());
-  return names
+/** The names of a list; one that is there twice is read twice. @throws UntrainedError unknown-choice */
+const listed = (list: string): ReadName[] =>
+  list
+    .split(',')
+    .map((name) => name.trim())
     .filter((name) => name !== '')
-    .flatMap((name) => {
-      const memory = choice('reads', name, memories);
-      return reads.filter((read) => read.memory === memory);
-    });
+    .map((name) => choice('reads', name, readNames));
+
+/**
+ * What a parameter is in a setting of the block.
+ *
+ * @param block with reads that may have no names yet
+ * @param parameter one of {@link pronounParameters}
+ * @returns undefined where it is none of the block's, or of a read that is not done
+ */
+export function valueInBlock(
+  block: BlockSettings,
+  { block: field, read, kind }: Parameter,
+): ParameterValue | undefined {
+  if (field) return block[field];
+  const names = namesOf(block.reads);
+  if (kind === 'list') return names.join();
+  const value = read && block.reads[names.indexOf(read.name)]?.[read.field];
+  return kind === 'choice' && value !== undefined ? String(value) : value;
 }
+
+/**
+ * A setting of the block as values of its parameters: what {@link pronounOptions} makes the same setting of.
+ *
+ * @param block with reads that may have no names yet
+ * @returns values by names of {@link pronounParameters}
+ */
+export const blockValues = (block: BlockSettings): Record<string, ParameterValue> =>
+  valuesOf(
+    pronounParameters,
+    Object.fromEntries(pronounParameters.map((parameter) => [parameter.name, valueInBlock(block, parameter)])),
+    ({ name }) => name,
+  );

@@ -1,9 +1,11 @@
-import type { GraphTerm, Memory, Normalize, PresetName, TokenVectorOptions } from './types.js';
+import type { GraphTerm, Memory, Normalize, PresetName, ReadName, TokenVectorOptions } from './types.js';
 
 /** One step of the block: y += sign · gain · mem(query, keys, values, temperature · d). */
 export interface Read {
   /** What is read. */
   memory: Memory;
+  /** What it is called where it is set; counted unless given: the memory, for a second read of it with `-2`. */
+  name?: ReadName;
   /** Whether what is read is added or subtracted. */
   sign: 1 | -1;
   /** 0 … 1000. */
@@ -32,6 +34,12 @@ export interface BlockSettings {
   readout: 'context' | 'output';
   /** Factor of the logits; 0 … 1000. */
   readoutGain: number;
+}
+
+/** A setting of the block whose reads all have their names. */
+export interface NamedBlockSettings extends BlockSettings {
+  /** In the order in which they are done. */
+  reads: Required<Read>[];
 }
 
 /** What {@link Untrained.pronoun} takes; everything has a default. */
@@ -124,7 +132,7 @@ export interface PronounTrace {
   edges: MemoryRow[];
   /** Everything that was asked for, defaults filled in. */
   settings: Required<Omit<PronounOptions, 'settings'>> & {
-    /** The preset with the changes made to it. */
-    block: BlockSettings;
+    /** The preset with the changes made to it, each read with its name. */
+    block: NamedBlockSettings;
   };
 }

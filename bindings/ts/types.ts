@@ -9,6 +9,8 @@ export type Embedding = 'gaussian' | 'orthogonal' | 'one-hot';
 
 /** What a step of the block reads: the relation graph (K, V), the earlier tokens, or the graph swapped (V, K). */
 export type Memory = 'relation' | 'context' | 'swapped';
+/** What a read is called where it is set: its memory, the second one of a memory with `-2`. */
+export type ReadName = Memory | `${Memory}-2`;
 
 /** Which side of the dot product is brought to norm √d first. */
 export type Normalize = 'none' | 'query' | 'key' | 'both';

@@ -75,7 +75,7 @@ export interface Untrained {
   attentionEvenness(options?: AttentionEvennessOptions): AttentionEvenness;
   /**
    * The associative block over one prompt: each token's vector takes what it reads from the relation graph, from the
-   * tokens before it and from the swapped graph, layer after layer. Source: the seed's post on the pronoun, with
+   * tokens before it or from the swapped graph, layer after layer. Source: the seed's post on the pronoun, with
    * q = X + f(X) and one function mem; where that leaves a setting open, a preset says which was taken.
    *
    * @param options what is run; everything has a default

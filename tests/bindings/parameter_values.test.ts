@@ -6,6 +6,7 @@ import {
   parseParameter,
   pronounOptions,
   pronounParameters,
+  readNames,
 } from 'untrained';
 import { describe, expect, test } from 'vitest';
 import { thrown } from './thrown';
@@ -28,7 +29,7 @@ test('names are unique and in kebab-case', () => {
   for (const parameters of [abcdParameters, pronounParameters]) {
     const names = parameters.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*(-2)?$/);
   }
 });
 
@@ -42,7 +43,7 @@ describe('the core knows every choice that is declared', () => {
 
   test.each(choices(pronounParameters))('pronoun %s %s', (name, word) => {
     const settings = untrained.pronoun(
-      pronounOptions({ preset: 'seed-block', [name]: word }, untrained.presets),
+      pronounOptions({ preset: 'seed-block', reads: readNames.join(), [name]: word }, untrained.presets),
     ).settings;
     expect(JSON.stringify(settings)).toContain(name.startsWith('sign') ? `:${word}` : `"${word}"`);
   });
@@ -70,54 +71,14 @@ test('a declared minimum is the least that the core takes', () => {
     if (minimum === undefined || kind === 'choice') continue;
     const run = (value: number) =>
       untrained.pronoun(
-        pronounOptions({ preset: 'seed-block', embedding: 'gaussian', [name]: value }, untrained.presets),
+        pronounOptions(
+          { preset: 'seed-block', reads: readNames.join(), embedding: 'gaussian', [name]: value },
+          untrained.presets,
+        ),
       );
     expect(() => run(minimum)).not.toThrow();
     expect(thrown(() => run(minimum - 1))).toMatchObject({ code: 'out-of-range', parameter: name, minimum });
   }
-});
-
-test('a change to a memory changes all its reads, and nothing else', () => {
-  const context = untrained.presets['seed-block'].reads[1];
-  const presets = { ...untrained.presets, 'seed-block': { ...untrained.presets['seed-block'] } };
-  if (context) presets['seed-block'].reads = [...presets['seed-block'].reads, { ...context, sign: -1 }];
-  const { settings } = pronounOptions({ preset: 'seed-block', 'gain-context': 2, 'sign-swapped': '-1' }, presets);
-  expect(settings?.reads?.map(({ memory, gain, sign }) => [memory, gain, sign])).toEqual([
-    ['relation', 1, 1],
-    ['context', 2, 1],
-    ['swapped', 1, -1],
-    ['context', 2, -1],
-  ]);
-  expect(Object.keys(settings ?? {})).toEqual(['reads']);
-});
-
-describe('the list of reads', () => {
-  const memories = (reads: string, changes = {}) =>
-    pronounOptions({ preset: 'seed-block', reads, ...changes }, untrained.presets).settings?.reads?.map(
-      ({ memory, gain }) => [memory, gain],
-    );
-
-  test.each([
-    ['relation,context,swapped', ['relation', 'context', 'swapped']],
-    ['swapped, relation', ['swapped', 'relation']],
-    ['context,context', ['context', 'context']],
-    ['', []],
-  ])('%j', (reads, expected) => {
-    expect(memories(reads)?.map(([memory]) => memory)).toEqual(expected);
-  });
-
-  test('comes after the changes, which a memory that is not read keeps for later', () => {
-    expect(memories('swapped,context', { 'gain-context': 3, 'gain-relation': 5 })).toEqual([
-      ['swapped', 1],
-      ['context', 3],
-    ]);
-  });
-
-  test('names a memory that there is not', () => {
-    expect(thrown(() => memories('relation,disk')).message).toBe(
-      'reads must be one of relation, context, swapped, not "disk"',
-    );
-  });
 });
 
 describe('texts', () => {

@@ -10,17 +10,21 @@ const built = path.join(root, 'dist/site/api');
 const cannotFail = [
   'abcdOptions',
   'agrees',
+  'blockValues',
   'camelCase',
   'comparePublished',
   'computableClaims',
   'defaultsOf',
   'evenness',
   'fitOptions',
-  'swarmOptions',
+  'memoryOf',
+  'namesOf',
   'pairFitOptions',
   'randomAttentionOptions',
   'standouts',
+  'swarmOptions',
   'tokenize',
+  'valueInBlock',
   'verdictOf',
 ];
 

@@ -14,7 +14,7 @@ describe('a block from a file', () => {
   it('is run in the place of the preset', async () => {
     writeFileSync(file, JSON.stringify(presets['prediction-error']));
     const [first] = await untrainedJson<{ settings: { block: object } }[]>('pronoun', '--block', file);
-    expect(first?.settings.block).toEqual(presets['prediction-error']);
+    expect(first?.settings.block).toMatchObject(presets['prediction-error']);
     const { stdout } = await untrained('pronoun', '--block', file);
     expect(stdout).toContain(`\nBlock of ${file}, 2 layers, `);
   });

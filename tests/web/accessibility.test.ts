@@ -68,7 +68,7 @@ const states: readonly [string, (page: Page) => Promise<unknown>, part?: string]
       const pronoun = page.locator('untrained-pronoun');
       await pronoun.locator('input[name=unit][value=read]').check();
       await pronoun.locator('.block-fold > summary').click();
-      await pronoun.locator('.read[data-memory=relation] [role=switch]').click();
+      await pronoun.locator('.read[data-name=relation] [role=switch]').click();
       await pronoun.locator('.compared').waitFor();
       await pronoun.locator('.step').first().waitFor();
     },

@@ -10,7 +10,8 @@ let page: Page;
 let pronoun: Locator;
 const library = await load();
 const { presets } = library;
-const [relation, context, swapped] = presets.published.reads;
+const usual = ['relation', 'context', 'relation-2', 'swapped'];
+const [relation, context, again] = presets.published.reads;
 
 beforeAll(async () => {
   site = await Site.open();
@@ -24,7 +25,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await pronoun.getByRole('button', { name: 'Reset everything' }).click();
-  await expect.poll(order).toEqual(['relation', 'context', 'swapped']);
+  await expect.poll(order).toEqual(usual);
   await expect.poll(() => pronoun.locator('.compared').count()).toBe(0);
 });
 
@@ -35,7 +36,7 @@ const openEditor = async (element: Locator): Promise<void> => {
 };
 
 const order = (): Promise<(string | undefined)[]> =>
-  pronoun.locator('.read').evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset.memory));
+  pronoun.locator('.read').evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset.name));
 
 /** The columns of the first sentence's table: logits, and what they are held against. */
 const column = (index: number): Promise<number[]> =>
@@ -48,7 +49,7 @@ const column = (index: number): Promise<number[]> =>
 
 const logitsOf = (options: PronounOptions): number[] => Array.from(library.pronoun(options).logits);
 const published = logitsOf({});
-const card = (memory: string): Locator => pronoun.locator(`.read[data-memory=${memory}]`);
+const card = (name: string): Locator => pronoun.locator(`.read[data-name=${name}]`);
 const focused = (): Promise<string | null | undefined> =>
   pronoun.evaluate((element) => element.shadowRoot?.activeElement?.getAttribute('data-move'));
 
@@ -58,15 +59,15 @@ async function expectBeside(settings: PronounOptions['settings'], before = publi
   expect(await column(1)).toEqual(before);
 }
 
-if (!relation || !context || !swapped) throw new Error('the preset has three reads');
+if (!relation || !context || !again) throw new Error('the preset has three reads');
 
 describe('a read', () => {
   it('is switched off and on again, at its place', async () => {
     const toggle = card('context').getByRole('switch');
     await toggle.click();
     // The last context read is what logits are read from: there is none.
-    await expectBeside({ reads: [relation, swapped] });
-    expect(await order()).toEqual(['relation', 'context', 'swapped']);
+    await expectBeside({ reads: [relation, again] });
+    expect(await order()).toEqual(usual);
     expect(await card('context').innerText()).toContain('Not read.');
     expect(await card('context').locator('#gain-context').count()).toBe(0);
     await toggle.click();
@@ -76,32 +77,35 @@ describe('a read', () => {
   });
 
   it('has its sign, gain, temperature and norm changed, beside the setting before the first change', async () => {
-    await pronoun.locator('input[name=sign-swapped][value="-1"]').check();
-    await expectBeside({ reads: [relation, context, { ...swapped, sign: -1 }] });
-    await pronoun.locator('#gain-swapped').fill('0.25');
-    await pronoun.locator('#temperature-swapped').fill('2');
-    await pronoun.locator('#normalize-swapped').selectOption('both');
-    const other = { ...swapped, sign: -1 as const, gain: 0.25, temperature: 2, normalize: 'both' as const };
+    await pronoun.locator('input[name=sign-relation-2][value="1"]').check();
+    await expectBeside({ reads: [relation, context, { ...again, sign: 1 }] });
+    await pronoun.locator('#gain-relation-2').fill('0.25');
+    await pronoun.locator('#temperature-relation-2').fill('2');
+    await pronoun.locator('#normalize-relation-2').selectOption('both');
+    const other = { ...again, sign: 1 as const, gain: 0.25, temperature: 2, normalize: 'both' as const };
     await expectBeside({ reads: [relation, context, other] });
     expect(await listed(pronoun)).toEqual([
-      `Swapped: T ${shortNumber(swapped.temperature, 6)} → becomes 2`,
-      `Swapped: Gain ${shortNumber(swapped.gain, 6)} → becomes 0.25`,
-      'Swapped: What is read is Added → becomes Subtracted',
-      'Swapped: Bring to length √d Query → becomes Both',
+      `Relations again: T ${shortNumber(again.temperature, 6)} → becomes 2`,
+      `Relations again: Gain ${shortNumber(again.gain, 6)} → becomes 0.25`,
+      'Relations again: What is read is Subtracted → becomes Added',
+      'Relations again: Bring to length √d Neither → becomes Both',
     ]);
     expect(await pronoun.locator('.compared').innerText()).toMatch(
-      /First sentence: \S+ [−\d.]+; before: КАШУ 1\.65\s+Second sentence: \S+ [−\d.]+; before: МАША 1\.75/,
+      /First sentence: \S+ [−\d.]+; before: КАШУ 1\.69\s+Second sentence: \S+ [−\d.]+; before: МАША 1\.82/,
     );
   });
 
   it('is moved by buttons, which keep the focus, and is told to be at its new place', async () => {
     await card('relation').getByRole('button', { name: 'Move later' }).click();
-    await expect.poll(order).toEqual(['context', 'relation', 'swapped']);
-    await expectBeside({ reads: [context, relation, swapped] });
+    await expect.poll(order).toEqual(['context', 'relation', 'relation-2', 'swapped']);
+    await expectBeside({ reads: [context, relation, again] });
     await expect.poll(focused).toBe('later-relation');
-    expect(await pronoun.locator('.block-editor [role=status]').innerText()).toBe('Relations is now at place 2 of 3.');
+    expect(await pronoun.locator('.block-editor [role=status]').innerText()).toBe('Relations is now at place 2 of 4.');
     await page.keyboard.press('Enter');
-    await expect.poll(order).toEqual(['context', 'swapped', 'relation']);
+    await expect.poll(order).toEqual(['context', 'relation-2', 'relation', 'swapped']);
+    await expectBeside({ reads: [context, again, relation] });
+    await page.keyboard.press('Enter');
+    await expect.poll(order).toEqual(['context', 'relation-2', 'swapped', 'relation']);
     await expect.poll(focused).toBe('later-relation');
     expect(await card('relation').getByRole('button', { name: 'Move later' }).getAttribute('aria-disabled')).toBe(
       'true',
@@ -109,12 +113,12 @@ describe('a read', () => {
   });
 
   it('is moved by the arrow keys on its grip', async () => {
-    await card('swapped').locator('.grip').focus();
+    await card('relation-2').locator('.grip').focus();
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(order).toEqual(['relation', 'swapped', 'context']);
-    await expect.poll(focused).toBe('grip-swapped');
+    await expect.poll(order).toEqual(['relation', 'relation-2', 'context', 'swapped']);
+    await expect.poll(focused).toBe('grip-relation-2');
     await page.keyboard.press('ArrowUp');
-    await expectBeside({ reads: [swapped, relation, context] });
+    await expectBeside({ reads: [again, relation, context] });
   });
 
   it('is moved by dragging, which Escape takes back', async () => {
@@ -128,15 +132,57 @@ describe('a read', () => {
       await page.mouse.move(to.x + to.width * 0.7, to.y + 60, { steps: 4 });
     };
     await drag();
-    expect(await card('swapped').getAttribute('data-drop')).toBe('before');
+    expect(await card('relation-2').getAttribute('data-drop')).toBe('before');
     await page.keyboard.press('Escape');
     await page.mouse.up();
-    expect(await order()).toEqual(['relation', 'context', 'swapped']);
+    expect(await order()).toEqual(usual);
     expect(await pronoun.locator('.compared').count()).toBe(0);
     await drag();
     await page.mouse.up();
-    await expectBeside({ reads: [context, relation, swapped] });
+    await expectBeside({ reads: [context, relation, again] });
     expect(await card('relation').evaluate((element) => (element as HTMLElement).style.transform)).toBe('');
+  });
+});
+
+describe('the second read of a memory', () => {
+  it('stays with its own numbers where the first is switched off', async () => {
+    await card('relation').getByRole('switch').click();
+    await expectBeside({ reads: [context, again] });
+    expect(await order()).toEqual(usual);
+    expect(await card('relation-2').getByRole('switch').isChecked()).toBe(true);
+    await pronoun.locator('#gain-relation-2').fill('3');
+    await expectBeside({ reads: [context, { ...again, gain: 3 }] });
+  });
+
+  it('is begun with the numbers of the first, changed, and taken back', async () => {
+    await pronoun.locator('[data-add=context-2]').click();
+    await expectBeside({ reads: [relation, context, again, context] });
+    expect(await order()).toEqual([...usual, 'context-2']);
+    await expect.poll(focused).toBe('grip-context-2');
+    expect(await card('context-2').innerText()).toMatch(/^\s*5\. Context again/);
+    await pronoun.locator('#temperature-context').fill('0.5');
+    await pronoun.locator('#gain-context-2').fill('0.125');
+    const first = { ...context, temperature: 0.5 };
+    await expectBeside({ reads: [relation, first, again, { ...context, gain: 0.125 }] });
+    await card('context-2').getByRole('switch').click();
+    await expectBeside({ reads: [relation, first, again] });
+    expect(await order()).toEqual([...usual, 'context-2']);
+    await pronoun.getByRole('button', { name: 'Back to the setting' }).click();
+    await expect.poll(() => column(0)).toEqual(published);
+    expect(await order()).toEqual(usual);
+    expect(await pronoun.locator('[data-add]').allInnerTexts()).toEqual(['Context', 'Swapped']);
+  });
+
+  it('has its weights, and its place among the values', async () => {
+    await pronoun.locator('input[name=memory][value=relation-2]').check();
+    const title = () => pronoun.locator('[data-figure="weights-1"] [part=title]').innerText();
+    await expect.poll(title).toContain('Relation read again, layer 3');
+    await card('relation-2').getByRole('button', { name: 'Move earlier' }).click();
+    await expectBeside({ reads: [relation, again, context] });
+    const values = await pronoun.evaluate(
+      (element) => (element as unknown as { experiment: { values: object } }).experiment.values,
+    );
+    expect(values).toMatchObject({ reads: 'relation,relation-2,context', memory: 'relation-2' });
   });
 });
 
@@ -144,9 +190,9 @@ describe('the whole block', () => {
   it('has its norm, its order of update and its layers changed, and all of it taken back', async () => {
     await pronoun.locator('input[name=norm][value=rms]').check();
     await expectBeside({ norm: 'rms' });
-    await pronoun.locator('input[name=update][value=layer-by-layer]').check();
+    await pronoun.locator('input[name=update][value=in-place]').check();
     await pronoun.locator('#layers').fill('2');
-    await expectBeside({ norm: 'rms', update: 'layer-by-layer', layers: 2 });
+    await expectBeside({ norm: 'rms', update: 'in-place', layers: 2 });
     await pronoun.getByRole('button', { name: 'Back to the setting' }).click();
     await expect.poll(() => column(0)).toEqual(published);
     expect(await pronoun.locator('.compared').count()).toBe(0);
@@ -173,7 +219,7 @@ describe('the whole block', () => {
     expect(await stop.count()).toBe(1);
     await stop.click();
     await expect.poll(() => pronoun.locator('.compared').count()).toBe(0);
-    const now = library.pronoun({ settings: { reads: [relation, { ...context, gain: 2 }, swapped] } });
+    const now = library.pronoun({ settings: { reads: [relation, { ...context, gain: 2 }, again] } });
     expect(await column(0)).toEqual(Array.from(now.logits));
     // The published figures are beside it again.
     expect(await column(1)).toEqual(comparePublished(now)?.logits);
@@ -190,9 +236,9 @@ describe('the whole block', () => {
 
   it('is drawn as it is', async () => {
     const label = () => pronoun.locator('.block-editor .diagram svg').getAttribute('aria-label');
-    expect(await label()).toContain('in order: Relations, Context, Swapped. 3 layers');
+    expect(await label()).toContain('in order: Relations, Context, Relations again. 3 layers');
     await card('context').getByRole('switch').click();
-    await expect.poll(label).toContain('in order: Relations, Swapped.');
+    await expect.poll(label).toContain('in order: Relations, Relations again.');
   });
 });
 

@@ -12,7 +12,7 @@ interface Answer {
   tokens: string[];
   vocabulary: string[];
   logits: number[];
-  attention: { layer: number; token: number; read: string; weights: number[] }[];
+  attention: { layer: number; token: number; read: string; step: number; weights: number[] }[];
   published?: PublishedComparison;
 }
 
@@ -69,9 +69,9 @@ const shownWeights = (sentence: number): Promise<number[][]> =>
       ),
     );
 
-const weightsOf = ({ attention }: Answer, layer: number, read: string): number[][] =>
+const weightsOf = ({ attention }: Answer, layer: number, step: number): number[][] =>
   attention
-    .filter((row) => row.layer === layer && row.read === read && row.weights.length > 0)
+    .filter((row) => row.layer === layer && row.step === step && row.weights.length > 0)
     .map((row) => row.weights);
 
 /** A file with a text, below the system's folder for such. */
@@ -89,7 +89,7 @@ describe('the pronoun experiment', () => {
     const answers = await untrained<Answer[]>('pronoun');
     for (const [index, answer] of answers.entries()) {
       await expect.poll(() => shownLogits(index + 1)).toEqual(logitsOf(answer));
-      await expect.poll(() => shownWeights(index + 1)).toEqual(weightsOf(answer, 3, 'context'));
+      await expect.poll(() => shownWeights(index + 1)).toEqual(weightsOf(answer, 3, 1));
     }
     expect(await winners()).toEqual(['КАШУ', 'МАША']);
     expect(site.complaints).toEqual([]);
@@ -145,19 +145,12 @@ describe('the pronoun experiment', () => {
     await pronoun.locator('#prompt').fill('FISH ATE WORM IT WAS HUNGRY IT');
     await pronoun.locator('#second-prompt').fill('FISH ATE WORM IT WAS TASTY IT');
     await pronoun.locator('#temperature-context').fill('0.25');
-    await pronoun.locator('#gain-swapped').fill('0');
+    await pronoun.locator('#gain-relation-2').fill('0');
     await pronoun.locator('#layers').fill('2');
-    await pronoun.locator('input[name=update][value=layer-by-layer]').check();
+    await pronoun.locator('input[name=update][value=in-place]').check();
     await pronoun.locator('#normalize-context').selectOption('both');
-    const settings = ['--temperature-context', '0.25', '--gain-swapped', '0', '--layers', '2'];
-    settings.push(
-      '--update',
-      'layer-by-layer',
-      '--normalize-context',
-      'both',
-      '--graph',
-      await file('graph.txt', graph),
-    );
+    const settings = ['--temperature-context', '0.25', '--gain-relation-2', '0', '--layers', '2'];
+    settings.push('--update', 'in-place', '--normalize-context', 'both', '--graph', await file('graph.txt', graph));
     const answer = await untrained<Answer>('pronoun', 'FISH ATE WORM IT WAS TASTY IT', ...settings);
     await expect.poll(() => shownLogits(2)).toEqual(logitsOf(answer));
     expect(await pronoun.locator('.controls').innerText()).toContain('You have changed this setting.');
@@ -180,10 +173,10 @@ describe('the pronoun experiment', () => {
     const [first] = await untrained<Answer[]>('pronoun');
     await pronoun.locator('#layer').fill('1');
     await pronoun.locator('input[name=memory][value=relation]').check();
-    await expect.poll(() => shownWeights(1)).toEqual(first && weightsOf(first, 1, 'relation'));
+    await expect.poll(() => shownWeights(1)).toEqual(first && weightsOf(first, 1, 0));
     await pronoun.getByRole('button', { name: 'Next layer' }).click();
-    await pronoun.locator('input[name=memory][value=swapped]').check();
-    await expect.poll(() => shownWeights(1)).toEqual(first && weightsOf(first, 2, 'swapped'));
+    await pronoun.locator('input[name=memory][value=relation-2]').check();
+    await expect.poll(() => shownWeights(1)).toEqual(first && weightsOf(first, 2, 2));
   });
 
   it('says the exact weight of a cell and what it was computed from', async () => {

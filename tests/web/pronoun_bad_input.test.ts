@@ -40,7 +40,7 @@ describe('what the reader gets wrong', () => {
     ['#prompt', 'a '.repeat(5000), 'Prompt has 5000 tokens; it must have at most 4096.'],
     ['#temperature-context', '-1', 'Temperature-context must be'],
     ['#temperature-relation', '', 'Temperature-relation must be'],
-    ['#gain-swapped', '1001', 'Gain-swapped must be'],
+    ['#gain-relation-2', '1001', 'Gain-relation-2 must be'],
     ['#layers', '0', 'Layers must be'],
     ['#layers', '65', 'Layers must be'],
     ['#readout-gain', '-1', 'Readout-gain must be'],

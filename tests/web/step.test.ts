@@ -199,7 +199,7 @@ describe('the block', () => {
     await pronoun.locator('button.play').click();
     const where = () => pronoun.locator('.where label').innerText();
     await expect.poll(where).toBe('Layer 1, before the first read');
-    for (const read of ['relations', 'context', 'swapped']) {
+    for (const read of ['relations', 'context', 'relations again']) {
       await page.clock.runFor(1500);
       await expect.poll(where).toContain(read);
     }
@@ -207,7 +207,7 @@ describe('the block', () => {
     await expect.poll(where).toBe('Layer 2, read 1 of 3: relations');
     await pronoun.locator('button.play').click();
     await pronoun.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(where).toBe('Layer 3, read 3 of 3: swapped');
+    await expect.poll(where).toBe('Layer 3, read 3 of 3: relations again');
   });
 });
 

@@ -18,7 +18,7 @@ function needs(graph: Rolldown.ChunkingContext, from: string, id: string): boole
 export const chunkOf =
   (root: string) =>
   (id: string, graph: Rolldown.ChunkingContext): string | null => {
-    const parameters = /(abcd|pronoun)_parameters\.[jt]s$/.exec(id);
+    const parameters = /(abcd|pronoun)_(?:parameters|reads)\.[jt]s$/.exec(id);
     if (parameters) return `${parameters[1]}_parameters`;
     // Grids are drawn for some figures of every experiment.
     if (/pictures\/grid\.ts$/.test(id)) return null;

@@ -1,10 +1,10 @@
 import type {
   AbcdInput,
   BlockSettings,
-  Memory,
   Normalize,
   PronounOptions,
   RandomAttentionOptions,
+  ReadName,
   TokenVectorOptions,
 } from 'untrained';
 import type { SwarmOptions } from 'untrained/lab';
@@ -28,7 +28,7 @@ export interface AbcdProperties extends Required<Omit<AbcdInput, 'vectors'>> {
   token: number | undefined;
 }
 
-/** What every read of one memory has in a block. */
+/** What every read has in a block; `-2` is the second one of its memory. */
 type ReadProperties<Name extends string> = { [Key in `temperature${Name}` | `gain${Name}`]: number | undefined } & {
   [Key in `sign${Name}`]: '1' | '-1' | undefined;
 } & { [Key in `normalize${Name}`]: Normalize | undefined };
@@ -42,19 +42,22 @@ export interface PronounProperties
     Undefinable<Pick<BlockSettings, 'layers' | 'base' | 'norm' | 'rows' | 'readout' | 'readoutGain'>>,
     ReadProperties<'Relation'>,
     ReadProperties<'Context'>,
-    ReadProperties<'Swapped'> {
+    ReadProperties<'Swapped'>,
+    ReadProperties<'Relation2'>,
+    ReadProperties<'Context2'>,
+    ReadProperties<'Swapped2'> {
   /** The sentence beside the first one. */
   secondPrompt: string;
   /** The order of updates; `update` in attributes, where it stands in nobody's way. */
   updateOrder: BlockSettings['update'] | undefined;
-  /** Which memories are read, in order, with commas between them. */
+  /** Which memories are read, in order, with commas between them; a second read of one has `-2`. */
   reads: string | undefined;
   vectorsName: string | undefined;
   vectorsSha256: string | undefined;
   /** The layer that is shown, from 1; the last unless given. */
   layer: number | undefined;
   /** The read that weights are shown of. */
-  memory: Memory;
+  memory: ReadName;
   /** How many reads of the probe have been done in that layer; all of them unless given. */
   step: number | undefined;
   /** Where the words of the drawn graph were put: `word x y; word x y`. */

@@ -1,4 +1,4 @@
-import type { PronounTrace } from 'untrained';
+import { memoryOf, type PronounTrace } from 'untrained';
 import { wordNames } from '../pictures/pronoun';
 import type { Link, RelationLayout } from '../pictures/relation_boxes';
 import { layRelations, type Relations, relationLinks } from '../pictures/relation_layout';
@@ -12,6 +12,7 @@ import type { CellPlace, Figure, Provenance } from './figure';
 import { explained, missingIn } from './marked';
 import { figureName, type Pointed } from './pronoun';
 import { LEAST_TOLD } from './pronoun_provenance';
+import { again } from './read_label';
 
 /** More boxes than this are no longer told apart. */
 const MAXIMUM_DRAWN_TOKENS = 60;
@@ -118,7 +119,7 @@ function litLinks(
   { figure, place }: Pointed,
 ): number[] {
   if (figure === 'graph') return [place.row];
-  if (experiment.memory === 'context') return [];
+  if (memoryOf(experiment.memory) === 'context') return [];
   const sentence = experiment.sentences.find(({ index }) => figureName('weights', index) === figure);
   return sentence ? linksOfRow(sentence.trace, place.column, names, links) : [];
 }
@@ -132,16 +133,18 @@ function edgeProvenance(
 ): Provenance | undefined {
   if (!link) return undefined;
   const readers = sentences.flatMap(({ trace, index }) => {
-    const tokens = wordNames(trace);
-    return trace.attention
-      .filter((read) => read.read === 'relation' && read.layer === layer)
-      .flatMap(({ weights, token }) => {
-        const weight = Array.from(weights)
-          .filter((_, row) => linksOfRow(trace, row, names, [link]).length > 0)
-          .reduce((sum, each) => sum + each, 0);
-        const word = tokens[token] ?? '';
-        return weight < LEAST_TOLD ? [] : [words.edgeRead(words.sentences[index] ?? '', word, layer, fixed(weight, 3))];
-      });
+    return wordNames(trace).flatMap((word, token) => {
+      const told = trace.attention
+        .filter((read) => read.read === 'relation' && read.layer === layer && read.token === token)
+        .flatMap(({ weights, step }) => {
+          const weight = Array.from(weights)
+            .filter((_, row) => linksOfRow(trace, row, names, [link]).length > 0)
+            .reduce((sum, each) => sum + each, 0);
+          const name = trace.settings.block.reads[step]?.name ?? 'relation';
+          return weight < LEAST_TOLD ? [] : [`${again(name, words)} ${fixed(weight, 3)}`.trim()];
+        });
+      return told.length === 0 ? [] : [words.edgeRead(words.sentences[index] ?? '', word, layer, told.join(', '))];
+    });
   });
   const weights = link.weights.map((weight) => String(weight).replace('-', '−')).join('; ');
   return {

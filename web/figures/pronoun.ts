@@ -1,4 +1,4 @@
-import type { Memory, PronounTrace } from 'untrained';
+import { memoryOf, type PronounTrace, type ReadName } from 'untrained';
 import { scaleKey } from '../pictures/grid';
 import { arcsPicture, type ReadTable, readTable, weightsPicture, wordNames } from '../pictures/pronoun';
 import type { PronounExperiment } from '../state/pronoun';
@@ -15,6 +15,7 @@ import {
   told,
 } from './pronoun_logits';
 import { readingSentence, weightProvenance } from './pronoun_provenance';
+import { again, readLabel } from './read_label';
 
 export { figureName, type Pointed, pronounFigureNames, type SentenceFigureName } from './pronoun_logits';
 
@@ -36,13 +37,13 @@ export function sentenceFigure(
   return shown && told({ logits, arcs, weights }[name](shown), shown);
 }
 
-/** The index of the first read of a memory in the block, or −1. */
-export const stepOf = (trace: PronounTrace, memory: Memory): number =>
-  trace.settings.block.reads.findIndex((read) => read.memory === memory);
+/** The index of a read in the block, or −1. */
+export const stepOf = (trace: PronounTrace, name: ReadName): number =>
+  trace.settings.block.reads.findIndex((read) => read.name === name);
 
-/** The index of the read that is shown: the one just done, else the first of the shown memory. */
+/** The index of the read that is shown: the one just done, else the first of that name. */
 function shownRead({ step, memory, block }: PronounExperiment, trace: PronounTrace): number {
-  const isDone = step !== undefined && block?.reads[step - 1]?.memory === memory;
+  const isDone = step !== undefined && block?.reads[step - 1]?.name === memory;
   return isDone ? step - 1 : stepOf(trace, memory);
 }
 
@@ -52,12 +53,12 @@ const pointedIn = ({ pointed, sentence }: Shown, name: SentenceFigureName): Cell
 function arcs(shown: Shown): Figure {
   const { experiment, sentence, trace, words } = shown;
   const { layer } = experiment;
-  const step = stepOf(trace, 'context');
+  const step = trace.settings.block.reads.findIndex(({ memory }) => memory === 'context');
   if (step < 0) return noArcs(shown);
   const table = readTable(trace, layer, step);
   const count = trace.tokens.length;
   // A cell of the context's weights lights the arcs of its row.
-  const cell = experiment.memory === 'context' ? pointedIn(shown, 'weights') : undefined;
+  const cell = memoryOf(experiment.memory) === 'context' ? pointedIn(shown, 'weights') : undefined;
   const word = pointedIn(shown, 'arcs')?.row ?? (cell && table.reads[cell.row]?.token);
   const focus = word !== undefined && word < count ? word : undefined;
   const told = focus ?? trace.probe;
@@ -88,10 +89,10 @@ function weights(shown: Shown): Figure {
   const { experiment, sentence, trace, words } = shown;
   const { layer, memory } = experiment;
   const table = readTable(trace, layer, shownRead(experiment, trace));
-  const label = words.weightsLabel(words.reads[memory], layer);
+  const label = words.weightsLabel(readLabel(memory, words), layer);
   const figure = {
     name: figureName('weights', sentence.index),
-    title: words.weights[memory](words.sentences[sentence.index] ?? '', layer),
+    title: words.weights[memoryOf(memory)](words.sentences[sentence.index] ?? '', layer, again(memory, words)),
     table: () => weightsTable(table, trace, label),
   };
   const refused = whyNoWeights(table, trace, memory, words);
@@ -118,11 +119,12 @@ function mostRead({ reads, probeRow }: ReadTable): CellPlace[] {
 export function whyNoWeights(
   table: ReadTable,
   trace: PronounTrace,
-  memory: Memory,
+  name: ReadName,
   words: PronounWords,
 ): string | undefined {
   const count = trace.tokens.length;
-  if (stepOf(trace, memory) < 0) return words.noRead(words.reads[memory]);
+  const memory = memoryOf(name);
+  if (stepOf(trace, name) < 0) return words.noRead(readLabel(name, words));
   if (count > MAXIMUM_MAP_WORDS) return words.weightsTooMany(count, MAXIMUM_MAP_WORDS);
   if (memory !== 'context' && trace.edges.length === 0) return words.noEdges;
   return memory === 'context' && table.reads.length === 0 ? words.oneWord : undefined;

@@ -1,4 +1,4 @@
-import type { Memory, PronounTrace } from 'untrained';
+import { memoryOf, type PronounTrace, type ReadName } from 'untrained';
 import { comparedGrid, differenceKey, type Scale } from '../pictures/compared';
 import { extentOfDifferences } from '../pictures/difference_colour';
 import { scaleKey } from '../pictures/grid';
@@ -22,6 +22,7 @@ import type { SentenceComparedName } from './compared_names';
 import { type CellPlace, type Figure, KEY_WIDTH, type Provenance } from './figure';
 import { MAXIMUM_MAP_WORDS, stepOf, whyNoWeights } from './pronoun';
 import { readingSentence, weightProvenance } from './pronoun_provenance';
+import { readLabel } from './read_label';
 
 /** One of two traces whose weights are held against each other. */
 interface Side {
@@ -45,14 +46,14 @@ export interface ComparedWeights {
 export function comparedWeights(
   traces: readonly [first: PronounTrace, second: PronounTrace],
   layers: readonly [first: number, second: number],
-  memory: Memory,
+  name: ReadName,
   words: PronounWords,
   compared: ComparedWords,
 ): ComparedWeights | string {
   const sides: Side[] = [];
   for (const [index, trace] of traces.entries()) {
-    const table = readTable(trace, layers[index] ?? 1, stepOf(trace, memory));
-    const refused = whyNoWeights(table, trace, memory, words);
+    const table = readTable(trace, layers[index] ?? 1, stepOf(trace, name));
+    const refused = whyNoWeights(table, trace, name, words);
     if (refused) return refused;
     sides.push({ trace, table });
   }
@@ -61,12 +62,11 @@ export function comparedWeights(
   if (tokens.length > MAXIMUM_MAP_WORDS) return compared.tooManyWords(tokens.length, MAXIMUM_MAP_WORDS);
   const rows = placed(tokens, [first, second].map(rowOf));
   const columns =
-    memory === 'context'
+    memoryOf(name) === 'context'
       ? placed(tokens, [first, second].map(columnOf))
       : align(first.trace.edges.map(edgeName), second.trace.edges.map(edgeName));
   const aligned = alignTables(weightsOf(first), weightsOf(second), rows, columns);
-  const name = ({ rowNames, columnNames }: ReadTable) => ({ rowNames, columnNames });
-  const [a, b] = [name(first.table), name(second.table)];
+  const [a, b] = [first.table, second.table];
   return {
     first,
     second,
@@ -117,7 +117,7 @@ export function sentenceComparedFigures(
   const { layer, memory } = experiment;
   const before = Math.min(layer, sentence.compared.settings.block.layers);
   const told = compared.layer(before, layer);
-  const title = compared.weights(words.reads[memory], told, words.sentences[index] ?? '');
+  const title = compared.weights(readLabel(memory, words), told, words.sentences[index] ?? '');
   const found = comparedWeights([sentence.compared, sentence.trace], [before, layer], memory, words, compared);
   const one = (kind: 'compared' | 'present' | 'difference'): Figure => {
     const named = { name: `weights-${kind}-${index + 1}`, title: compared.of[kind](title) };

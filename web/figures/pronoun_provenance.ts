@@ -3,6 +3,7 @@ import type { ReadTable } from '../pictures/pronoun';
 import type { PronounWords } from '../text/figures';
 import { fixed, shortNumber, visibleToken } from '../text/format';
 import type { CellPlace, Provenance } from './figure';
+import { again } from './read_label';
 
 /** Below this a weight is not told among those that a word reads. */
 export const LEAST_TOLD = 0.005;
@@ -23,11 +24,16 @@ export function weightProvenance(
   const [key, value] = read.read === 'context' ? [context, context] : [edge?.key ?? '', edge?.value ?? ''];
   const { normalize, temperature, sign, gain } = settings;
   return {
-    value: words.weight(table.rowNames[row] ?? '', table.columnNames[column] ?? '', fixed(weight, 6)),
+    value: words.weight(
+      table.rowNames[row] ?? '',
+      table.columnNames[column] ?? '',
+      fixed(weight, 6),
+      again(settings.name, words),
+    ),
     lines: [
       temperature === 0 ? words.coldest : words.softmax(softmaxFormula(read.scores, column, temperature, weight)),
       ...(normalize === 'none' ? [] : [words.normalized[normalize]]),
-      `${words.source[read.read](key, value)} ${words.applied(sign < 0 ? '−' : '', shortNumber(gain))}`,
+      `${words.source[read.read](key, value)} ${words.applied(sign < 0 ? '−' : '', shortNumber(gain, 5))}`,
     ],
     // The row's other weights share the sum that this one was divided by.
     lights: Array.from(read.weights, (_, other) => ({ row, column: other })).filter((cell) => cell.column !== column),

@@ -7,6 +7,7 @@ import type { SteppingWords } from '../text/stepping';
 import type { Figure } from './figure';
 import { markedTrace } from './marked';
 import { readingSentence } from './pronoun_provenance';
+import { readLabel } from './read_label';
 
 /** A stop on the probe's way through the block: so many steps of a layer have been done, from 0. */
 export interface Stop {
@@ -35,7 +36,7 @@ const outputName = ({ base }: BlockSettings): 'q' | 'y' => (base === 'q' ? 'q' :
 /** A read as an assignment with its sign, gain and temperature. */
 export function readFormula(block: BlockSettings, read: Read): string {
   const { target, query } = vectorsOf(block, read);
-  const gain = read.gain === 1 ? '' : `${shortNumber(read.gain)}·`;
+  const gain = read.gain === 1 ? '' : `${shortNumber(read.gain, 5)}·`;
   const call = `mem(${query}, ${sources[read.memory]}, T = ${shortNumber(read.temperature)})`;
   return `${target} ← ${target} ${read.sign < 0 ? '−' : '+'} ${gain}${call}`;
 }
@@ -62,9 +63,9 @@ export function stopTitle(experiment: PronounExperiment, { figures, stepping }: 
   const { layer, step, block } = experiment;
   if (step === undefined || !block) return undefined;
   const { start, read, norm } = stepping.stop;
-  const memory = block.reads[step - 1]?.memory;
+  const done = block.reads[step - 1];
   if (step === 0) return start(layer);
-  return memory ? read(layer, step, block.reads.length, figures.reads[memory]) : norm(layer);
+  return done ? read(layer, step, block.reads.length, readLabel(done.name, figures)) : norm(layer);
 }
 
 /** The formula of the shown stop; those of the whole block where the layer is shown as a whole. */

@@ -8,6 +8,7 @@ import { refusedFigure, tellDifference, tellGap } from './aligned';
 import type { SentencesName } from './compared_names';
 import type { Figure } from './figure';
 import { comparedWeights, weightsFigure } from './pronoun_compared';
+import { readLabel } from './read_label';
 
 /** What the one word in which the two sentences differ does: the second minus the first. */
 export function sentencesFigures(
@@ -87,7 +88,7 @@ function weights(
   words: PronounWords,
   compared: ComparedWords,
 ): Figure {
-  const named = { name: 'sentences-weights', title: compared.sentencesWeights(words.reads[memory], layer) };
+  const named = { name: 'sentences-weights', title: compared.sentencesWeights(readLabel(memory, words), layer) };
   const [first, second] = sentences.map(({ trace }) => trace);
   if (!first || !second) return refusedFigure(named, compared.nothingKept);
   const layers = [first, second].map(({ settings }) => Math.min(layer, settings.block.layers));

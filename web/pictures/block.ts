@@ -1,4 +1,4 @@
-import type { BlockSettings, Memory, Read } from 'untrained';
+import type { BlockSettings, Read } from 'untrained';
 import { shortNumber } from '../text/format';
 import { shorten } from './measure';
 import { role, type Scene, type Shape, text } from './scene';
@@ -8,7 +8,8 @@ export interface BlockView {
   label: string;
   /** Width to fill, in CSS pixels. */
   width: number;
-  names: Readonly<Record<Memory, string>>;
+  /** What each read is called. */
+  names: readonly string[];
   /** What stands at the way back to the start, such as the number of layers. */
   layers: string;
   /** The step that stands out: 0 is the start, then the reads in order, then the norm. */
@@ -71,7 +72,7 @@ export function blockPicture(block: BlockSettings, view: BlockView): Scene {
       arrow(at, to, add + CIRCLE, 0, -1),
       ...sign(point(to, add), read.sign < 0 ? '−' : '+', isPresent),
       ...box(point(middle, edge + boxAcross / 2), isAcross ? [boxAlong, boxAcross] : [boxAcross, boxAlong], isPresent, [
-        view.names[read.memory],
+        view.names[index] ?? '',
         readNumbers(read),
       ]),
     );
@@ -94,7 +95,7 @@ export function blockPicture(block: BlockSettings, view: BlockView): Scene {
 
 /** Gain and temperature of a read. */
 export const readNumbers = ({ gain, temperature }: Read): string =>
-  `${shortNumber(gain)} · T = ${shortNumber(temperature)}`;
+  `${shortNumber(gain, 5)} · T = ${shortNumber(temperature)}`;
 
 const muted = { fill: role('muted'), 'font-size': 11 };
 

@@ -10,7 +10,6 @@ import type { FitWords } from '../text/fit';
 import type { FitParticlesWords } from '../text/fit_particles';
 import { fixed, shortNumber } from '../text/format';
 
-const CHOICES = 8;
 /** Coordinates of a read: its gain and the logarithm of its temperature. */
 const OF_A_READ = 2;
 
@@ -33,11 +32,11 @@ export function foundView(run: FitRun, told: string, words: FoundWords): Templat
   const { best, evaluations } = progress;
   const { fit, particles } = words;
   return html`<div class="found">
-    <p class="note" data-tried=${evaluations}>${told} ${fit.free(fitNumberNames.length, CHOICES)}</p>
+    <p class="note" data-tried=${evaluations}>${told} ${fit.free(fitNumberNames.length, Object.keys(progress.choices).length)}</p>
     ${
       best
         ? html`<p class="best" data-rms=${best.rms}>${fit.best(fixed(best.rms, 4))}</p>
-          <p class="note">${fit.choices(best.block)}</p>`
+          <p class="note">${fit.choices(best.block, best.block.reads.at(-1)?.memory)}</p>`
         : nothing
     }
     <div class="pictures">

@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { type Core, UntrainedError } from 'untrained';
+import { blockValues, type Core, UntrainedError } from 'untrained';
 import { type Lab, loadLab } from 'untrained/lab';
 import { PlainElement } from '../elements/element';
 import { foldStyles, themeStyles } from '../elements/figure_styles';
@@ -9,7 +9,7 @@ import '../elements/picture';
 import { tableStyles } from '../elements/table_styles';
 import { WordsController } from '../elements/words';
 import { draftOf, isBlank, type TargetDraft, targetsOf } from '../state/fit_draft';
-import { FitRun, valuesOfBlock } from '../state/fit_run';
+import { FitRun } from '../state/fit_run';
 import type { PronounExperiment } from '../state/pronoun';
 import { count, type FoundWords, foundView } from './fit_found_view';
 import { fitStyles } from './fit_styles';
@@ -164,8 +164,6 @@ export class UntrainedFit extends PlainElement {
       dimension: Number(dimension),
       seed: Number(seed),
       layers: this.#layers,
-      // The block of the page reads each memory once.
-      choices: { reads: 'relation,context,swapped' },
       swarms: this.swarms,
     });
     this.requestUpdate();
@@ -179,7 +177,7 @@ export class UntrainedFit extends PlainElement {
   #adopt(experiment: PronounExperiment): void {
     const block = this.#run.progress?.best?.block;
     if (!block) return;
-    experiment.changeBlock(valuesOfBlock(block));
+    experiment.changeBlock(blockValues(block));
     this.#adopted = true;
     this.requestUpdate();
   }

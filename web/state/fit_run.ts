@@ -1,4 +1,4 @@
-import { type BlockSettings, type Core, type ParameterValues, pronounParameters } from 'untrained';
+import type { Core } from 'untrained';
 import { type FitOptions, type FitProgress, type FitTarget, fit, type Lab, publishedTargets } from 'untrained/lab';
 
 /** A search gives way to the page after about this time. */
@@ -85,16 +85,4 @@ export class FitRun {
     const { best, evaluations } = progress;
     if (best && best.loss !== this.curve.at(-1)?.loss) this.curve.push({ tried: evaluations, loss: best.loss });
   }
-}
-
-/** A block as values of the pronoun's parameters. */
-export function valuesOfBlock(block: BlockSettings): ParameterValues {
-  const values = pronounParameters.flatMap(({ name, block: field, read }): [string, string | number][] => {
-    if (field) return [[name, block[field]]];
-    const found = read && block.reads.find(({ memory }) => memory === read.memory);
-    if (!found) return [];
-    const value = found[read.field];
-    return [[name, read.field === 'sign' ? String(value) : value]];
-  });
-  return { ...Object.fromEntries(values), reads: block.reads.map(({ memory }) => memory).join() };
 }

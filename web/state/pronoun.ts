@@ -1,8 +1,6 @@
 import {
-  type BlockSettings,
   type Core,
-  type Memory,
-  memories,
+  type NamedBlockSettings,
   type ParameterValues,
   type PresetName,
   type PronounTrace,
@@ -10,11 +8,12 @@ import {
   presetNames,
   pronoun,
   pronounOptions,
+  type ReadName,
   type RelationGraph,
   tokenize,
   type UntrainedError,
+  valueInBlock,
 } from 'untrained';
-import { valueIn } from './block';
 import { attempt, Experiment } from './experiment';
 import { sourceOf } from './own_vectors';
 import { pronounStateParameters } from './pronoun_parameters';
@@ -75,7 +74,7 @@ export class PronounExperiment extends Experiment {
   }
 
   /** The block that the shown traces were made with. */
-  get block(): BlockSettings | undefined {
+  get block(): NamedBlockSettings | undefined {
     return this.sentences[0]?.trace.settings.block;
   }
 
@@ -95,10 +94,9 @@ export class PronounExperiment extends Experiment {
   }
 
   /** The read whose weights are shown. */
-  get memory(): Memory {
-    const read = this.block?.reads.map(({ memory }) => memory) ?? [];
-    const wanted = memories.find((memory) => memory === this.values.memory);
-    return wanted && read.includes(wanted) ? wanted : (read[0] ?? 'context');
+  get memory(): ReadName {
+    const names = this.block?.reads.map(({ name }) => name) ?? [];
+    return names.find((name) => name === this.values.memory) ?? names[0] ?? 'context';
   }
 
   /** The steps of a layer: its reads, then its norm where it has one. */
@@ -124,7 +122,7 @@ export class PronounExperiment extends Experiment {
     // What the preset has by itself is no change to it.
     for (const parameter of blockParameters) {
       const value = values[parameter.name];
-      if (usual && value !== undefined && String(value) === String(valueIn(usual, parameter)))
+      if (usual && value !== undefined && String(value) === String(valueInBlock(usual, parameter)))
         changes[parameter.name] = undefined;
     }
     const before = this.compared ?? this.values;

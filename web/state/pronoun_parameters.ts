@@ -1,4 +1,4 @@
-import { memories, type Parameter, pronounParameters, seedExamples } from 'untrained';
+import { type Parameter, pronounParameters, readNames, seedExamples } from 'untrained';
 import { ownVectorParameters } from './parameters';
 
 /** What a pronoun element has. */
@@ -21,7 +21,7 @@ export const pronounStateParameters: readonly Parameter[] = [
   {
     name: 'memory',
     kind: 'choice',
-    choices: memories,
+    choices: readNames,
     default: 'context',
     help: 'the read that weights are shown of',
   },

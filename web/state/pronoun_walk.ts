@@ -35,5 +35,5 @@ export function pronounWalk(experiment: PronounExperiment): Walk {
 function stopAt(place: number, { steps, block, memory }: PronounExperiment) {
   if (place === 0) return { layer: 1, step: 0, memory };
   const step = ((place - 1) % steps) + 1;
-  return { layer: Math.ceil(place / steps), step, memory: block?.reads[step - 1]?.memory ?? memory };
+  return { layer: Math.ceil(place / steps), step, memory: block?.reads[step - 1]?.name ?? memory };
 }

@@ -11,6 +11,11 @@ export interface BlockEditorWords {
   switch: (name: string) => string;
   off: string;
   copy: (name: string) => string;
+  /** The second read of a memory. */
+  again: (name: string) => string;
+  second: string;
+  /** Before the memories that can be read once more. */
+  onceMore: string;
   earlier: (name: string) => string;
   later: (name: string) => string;
   drag: (name: string) => string;

@@ -84,15 +84,17 @@ export interface PronounWords extends FigureWords {
   readsWords: (word: string, list: string) => string;
   readsNothing: (word: string) => string;
   evenly: (word: string, count: number) => string;
-  weights: Record<Memory, (sentence: string, layer: number) => string>;
+  weights: Record<Memory, (sentence: string, layer: number, again: string) => string>;
   weightsLabel: (read: string, layer: number) => string;
   weightsTooMany: (words: number, most: number) => string;
   weightKey: string;
   reads: Record<Memory, string>;
+  /** Behind the words for a read that is the second one of its memory. */
+  again: string;
   oneWord: string;
   noEdges: string;
   noRead: (read: string) => string;
-  weight: (word: string, source: string, weight: string) => string;
+  weight: (word: string, source: string, weight: string, again: string) => string;
   source: Record<Memory, (key: string, value: string) => string>;
   softmax: (formula: string) => string;
   coldest: string;
@@ -107,7 +109,7 @@ export interface PronounWords extends FigureWords {
   graphBroken: string;
   graphTooLarge: (tokens: number, most: number) => string;
   edge: (key: string, value: string, weight: string) => string;
-  edgeRead: (sentence: string, word: string, layer: number, weight: string) => string;
+  edgeRead: (sentence: string, word: string, layer: number, weights: string) => string;
   edgeUnread: string;
   weightOfEdge: string;
 }

@@ -1,4 +1,4 @@
-import type { BlockSettings } from 'untrained';
+import type { BlockSettings, Memory } from 'untrained';
 
 /** Words of the panel that searches a setting. */
 export interface FitWords {
@@ -27,7 +27,8 @@ export interface FitWords {
   done: (tried: string) => string;
   best: (rms: string) => string;
   free: (numbers: number, choices: number) => string;
-  choices: (block: BlockSettings) => string;
+  /** @param last what the last read reads: the swapped relations, or once more the relations */
+  choices: (block: BlockSettings, last: Memory | undefined) => string;
   curve: (loss: string, tried: string) => string;
   loss: string;
   tried: string;

@@ -1,22 +1,22 @@
-/** The reads of the memory block. */
-type Memory = 'relation' | 'context' | 'swapped';
+/** The reads of the memory block that can be swept on the page. */
+export type SweptRead = 'relation' | 'context' | 'swapped' | 'relation-2';
 
-const memories: readonly Memory[] = ['relation', 'context', 'swapped'];
+const reads: readonly SweptRead[] = ['relation', 'context', 'swapped', 'relation-2'];
 
 /** Names of what can be swept of the memory block: as its fields and as its cells spell them. */
 export function namesOfBlock(
   preset: string,
   layers: string,
-  temperature: (memory: Memory) => string,
-  gain: (memory: Memory) => string,
+  temperature: (read: SweptRead) => string,
+  gain: (read: SweptRead) => string,
 ): Record<string, string> {
-  const numbers = memories.flatMap((memory) => {
-    const cased = memory.charAt(0).toUpperCase() + memory.slice(1);
+  const numbers = reads.flatMap((read) => {
+    const cased = (read.charAt(0).toUpperCase() + read.slice(1)).replace('-', '');
     return [
-      [`temperature-${memory}`, temperature(memory)],
-      [`temperature${cased}`, temperature(memory)],
-      [`gain-${memory}`, gain(memory)],
-      [`gain${cased}`, gain(memory)],
+      [`temperature-${read}`, temperature(read)],
+      [`temperature${cased}`, temperature(read)],
+      [`gain-${read}`, gain(read)],
+      [`gain${cased}`, gain(read)],
     ] as const;
   });
   return { preset, layers, ...Object.fromEntries(numbers) };

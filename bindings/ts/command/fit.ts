@@ -8,7 +8,7 @@ import { loadLab } from '../lab/lab.js';
 import { loadCore } from '../load.js';
 import type { ParameterValues } from '../parameter_values.js';
 import type { Parameter } from '../parameters.js';
-import { pronounParameters } from '../pronoun_parameters.js';
+import { blockValues } from '../pronoun_parameters.js';
 import type { BlockSettings } from '../pronoun_types.js';
 import type { Untrained } from '../untrained.js';
 import { readTargets } from './fit_file.js';
@@ -122,7 +122,7 @@ function report(version: string, options: FitOptions, { progress, best, seconds 
     version,
     settings,
     block: best.block,
-    pronoun: flags(best.block, options)?.join(' '),
+    pronoun: flags(best.block, options).join(' '),
     rms: best.rms,
     attention: best.attention,
     loss: best.loss,
@@ -132,20 +132,12 @@ function report(version: string, options: FitOptions, { progress, best, seconds 
   };
 }
 
-/**
- * The options of `untrained pronoun` that open a setting, but for the graph; none where it reads a memory twice, whose
- * numbers no option tells apart.
- */
-function flags({ reads, ...block }: BlockSettings, { embedding, dimension, seed }: FitOptions): string[] | undefined {
-  if (new Set(reads.map(({ memory }) => memory)).size < reads.length) return undefined;
-  const vectors: Readonly<Record<string, unknown>> = { embedding, dimension, seed };
-  return pronounParameters.flatMap(({ name, block: field, read }) => {
-    const found = read && reads.find(({ memory }) => memory === read.memory);
-    const value = field ? block[field] : found ? found[read.field] : vectors[name];
-    // A minus would begin another option.
-    return value === undefined ? [] : [`--${name}=${value}`];
-  });
-}
+/** The options of `untrained pronoun` that open a setting, but for the graph. */
+const flags = (block: BlockSettings, { embedding, dimension, seed }: FitOptions): string[] =>
+  // A minus would begin another option.
+  Object.entries(defined({ embedding, dimension, seed, ...blockValues(block) })).map(
+    ([name, value]) => `--${name}=${value}`,
+  );
 
 function* readable(options: FitOptions, { progress, best, seconds }: Found): Generator<string> {
   const { targets = publishedTargets } = options;
@@ -163,8 +155,5 @@ function* readable(options: FitOptions, { progress, best, seconds }: Found): Gen
     });
     yield `${prompt}\n${table(['logit', 'wanted', 'difference', 'token'], rows)}\n`;
   }
-  const opening = flags(best.block, options)?.join(' ');
-  yield opening
-    ? `untrained pronoun ${opening}\n`
-    : 'It reads a memory twice: print it with --json into a file for untrained pronoun --block FILE\n';
+  yield `untrained pronoun ${flags(best.block, options).join(' ')}\n`;
 }

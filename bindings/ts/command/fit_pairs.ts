@@ -12,7 +12,7 @@ import {
 import { PRONOUN_PAIRS, parsePronounPairs } from '../lab/pronoun_pairs.js';
 import type { ParameterValues } from '../parameter_values.js';
 import type { Parameter } from '../parameters.js';
-import { pronounParameters } from '../pronoun_parameters.js';
+import { blockValues } from '../pronoun_parameters.js';
 import type { BlockSettings } from '../pronoun_types.js';
 import type { Untrained } from '../untrained.js';
 import { type Arguments, UsageError } from './options.js';
@@ -107,15 +107,9 @@ function object(version: string, { options, progress, beside }: Report): object 
   };
 }
 
-/** The options of `untrained pronoun` that open a setting. */
-function flags(block: BlockSettings): string[] {
-  return pronounParameters.flatMap(({ name, block: field, read }) => {
-    const found = read && block.reads.find(({ memory }) => memory === read.memory);
-    const value = field ? block[field] : found?.[read?.field ?? 'gain'];
-    // A minus would begin another option.
-    return value === undefined ? [] : [`--${name}=${value}`];
-  });
-}
+/** The options of `untrained pronoun` that open a setting. A minus would begin another option. */
+const flags = (block: BlockSettings): string[] =>
+  Object.entries(blockValues(block)).map(([name, value]) => `--${name}=${value}`);
 
 function* readable({ options, progress, beside }: Report): Generator<string> {
   const { best, swarms, evaluations } = progress;

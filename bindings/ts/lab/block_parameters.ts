@@ -2,8 +2,10 @@ import { choice, defined } from '../checks.js';
 import { camelCase, type ParameterValues } from '../parameter_values.js';
 import type { Parameter } from '../parameters.js';
 import { presetNames, pronounOptions, pronounParameters } from '../pronoun_parameters.js';
+import { checkedReads } from '../pronoun_reads.js';
 import type { BlockSettings } from '../pronoun_types.js';
 import type { PresetName } from '../types.js';
+import type { Lab } from './lab.js';
 
 /** Sweeps have it for all mechanisms. */
 const SHARED = 'update';
@@ -29,9 +31,9 @@ export const blockNumbers: readonly string[] = blockParameters
   .filter(({ kind }) => kind === 'range')
   .map(({ name }) => camelCase(name));
 
-/** The block of one cell: the preset with what was chosen, and the cell's numbers. @throws unknown-choice */
+/** The block of one cell: the preset with what was chosen, and the cell's numbers. @throws UntrainedError */
 export function blockOf(
-  presets: Readonly<Record<PresetName, BlockSettings>>,
+  { presets, limits }: Lab,
   asked: ParameterValues,
   numbers: Readonly<Record<string, number>>,
 ): BlockSettings {
@@ -43,5 +45,6 @@ export function blockOf(
   );
   const preset = choice('preset', values.preset ?? PRESET, presetNames);
   const { settings } = pronounOptions({ ...values, preset }, presets);
-  return { ...presets[preset], ...defined(settings ?? {}) };
+  const block = { ...presets[preset], ...defined(settings ?? {}) };
+  return { ...block, reads: checkedReads(block.reads, limits) };
 }

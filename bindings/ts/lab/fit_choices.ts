@@ -1,5 +1,5 @@
 import { choice } from '../checks.js';
-import { memories } from '../pronoun_parameters.js';
+import { memories } from '../pronoun_reads.js';
 import type { Memory } from '../types.js';
 import { fitChoices } from './fit_parameters.js';
 import type { FitChoices } from './fit_types.js';

@@ -1,6 +1,6 @@
 import { type ParameterValues, valuesOf } from '../parameter_values.js';
 import { embeddings, type Parameter, updates } from '../parameters.js';
-import { normalizations } from '../pronoun_parameters.js';
+import { normalizations } from '../pronoun_reads.js';
 import type { FitChoices, FitOptions, Topology } from './fit_types.js';
 
 /** Whose best a particle is drawn to. */

@@ -18,7 +18,6 @@ export {
 } from './fit_parameters.js';
 export { publishedTargets } from './fit_targets.js';
 export type * from './fit_types.js';
-export { fittedBlock } from './fitted.js';
 export { type Lab, loadLab } from './lab.js';
 export type { LabLimits } from './module.js';
 export {

@@ -104,6 +104,10 @@ export interface LabLimits {
   readonly passes: number;
   /** Layers of a block. */
   readonly layers: number;
+  /** Temperature of a read. */
+  readonly temperature: number;
+  /** Gain of a read. */
+  readonly gain: number;
   /** Edges of a graph. */
   readonly edges: number;
   /** Scale of W_Q and W_K. */

@@ -83,7 +83,7 @@ export function planSweep(lab: Lab, options: SweepOptions = {}): SweepRun[] {
       const isReal = name === 'scale' || (name !== 'layers' && blockNumbers.includes(name));
       if (!isReal) whole(name, value, name === 'filler' ? 0 : 1, most);
     }
-    const block = mechanism === 'memory-block' ? blockOf(lab.presets, given as ParameterValues, setting) : base.block;
+    const block = mechanism === 'memory-block' ? blockOf(lab, given as ParameterValues, setting) : base.block;
     return {
       raw: { ...base, ...setting, block },
       setting,

@@ -37,7 +37,7 @@ export interface BlockOptions {
   layers?: number | readonly number[];
   /** Factor of the logits. */
   readoutGain?: number | readonly number[];
-  /** Which memories are read, in order, with commas between them. */
+  /** Which memories are read, in order, with commas between them; a second read of one has `-2`. */
   reads?: string;
   /** Whether an edge or a whole relation makes a row of the relation memory. */
   rows?: BlockSettings['rows'];
@@ -71,6 +71,30 @@ export interface BlockOptions {
   normalizeContext?: Read['normalize'];
   /** Which side the swapped read brings to norm √d first. */
   normalizeSwapped?: Read['normalize'];
+  /** Temperature of the second relation read, in units of the dimension. */
+  temperatureRelation2?: number | readonly number[];
+  /** Temperature of the second context read, in units of the dimension. */
+  temperatureContext2?: number | readonly number[];
+  /** Temperature of the second swapped read, in units of the dimension. */
+  temperatureSwapped2?: number | readonly number[];
+  /** Gain of the second relation read. */
+  gainRelation2?: number | readonly number[];
+  /** Gain of the second context read. */
+  gainContext2?: number | readonly number[];
+  /** Gain of the second swapped read. */
+  gainSwapped2?: number | readonly number[];
+  /** Whether the second relation read is added or subtracted. */
+  signRelation2?: '1' | '-1';
+  /** Whether the second context read is added or subtracted. */
+  signContext2?: '1' | '-1';
+  /** Whether the second swapped read is added or subtracted. */
+  signSwapped2?: '1' | '-1';
+  /** Which side the second relation read brings to norm √d first. */
+  normalizeRelation2?: Read['normalize'];
+  /** Which side the second context read brings to norm √d first. */
+  normalizeContext2?: Read['normalize'];
+  /** Which side the second swapped read brings to norm √d first. */
+  normalizeSwapped2?: Read['normalize'];
 }
 
 /** What is swept. Every number may be a list: each combination of them is a cell. */

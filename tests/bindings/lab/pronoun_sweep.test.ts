@@ -100,6 +100,14 @@ describe('a sweep of pronoun pairs', () => {
     expect({ ...said, setting: {} }).toEqual({ ...preset, setting: {} });
   });
 
+  it('runs a second read with numbers of its own', () => {
+    const asked: SweepOptions = { ...pairs, draws: 20, preset: 'published', temperatureRelation2: [0.223, 5] };
+    const [preset, other] = sweep(lab, asked);
+    const [usual] = sweep(lab, { ...pairs, draws: 20, preset: 'published' });
+    expect({ ...preset, setting: {} }).toEqual({ ...usual, setting: {} });
+    expect(other?.medianMargin).not.toBe(preset?.medianMargin);
+  });
+
   it('gives the same numbers however its draws are cut into parts', () => {
     const [run] = planSweep(lab, { ...pairs, draws: 20 });
     if (!run) throw new Error('no run');
@@ -132,6 +140,7 @@ describe('a sweep of pronoun pairs', () => {
     [{ layers: 1.5 }, 'out-of-range', 'layers'],
     [{ temperatureContext: [0.1, -1] }, 'out-of-range', 'temperature-context'],
     [{ gainSwapped: 1e9 }, 'out-of-range', 'gain-swapped'],
+    [{ preset: 'published', temperatureRelation2: -1 }, 'out-of-range', 'temperature-relation-2'],
     [{ signRelation: '2' }, 'unknown-choice', 'sign-relation'],
     [{ norm: 'batch' }, 'unknown-choice', 'norm'],
     [{ reads: 'relation,other' }, 'unknown-choice', 'reads'],

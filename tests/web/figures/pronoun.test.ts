@@ -109,11 +109,15 @@ describe.each(languages)('in %s', async (language) => {
     expect(figure('logits', 1).tell?.({ row: 3, column: 0 })?.value).toContain('D');
   });
 
-  it.each(['context', 'relation'] as const)('the weights of the %s read are the trace’s', (memory) => {
+  it.each([
+    ['relation', 0],
+    ['context', 1],
+    ['relation-2', 2],
+  ])('the weights of the %s read are the trace’s', (memory, step) => {
     experiment.change({ memory, layer: 2 });
     const found = figure('weights');
     const { rows, columns } = found.table();
-    const reads = experiment.sentences[0]?.trace.attention.filter((read) => read.read === memory && read.layer === 2);
+    const reads = experiment.sentences[0]?.trace.attention.filter((read) => read.step === step && read.layer === 2);
     const told = reads?.filter(({ weights }) => weights.length > 0) ?? [];
     expect(columns).toHaveLength(7);
     expect(rows.map(({ values }) => values.filter((value) => value !== null))).toEqual(

@@ -159,8 +159,12 @@ describe('the numbers of the story', () => {
       [0, 1].map((row) => fixed(read('relation', 1)?.[row] ?? 0, 2)),
     );
     const memory = (await storyTold(core, 'memory')).numbers;
-    expect(memory.context).toEqual({ token: 'ВКУСНАЯ', value: fixed(read('context', 3)?.[6] ?? 0, 2) });
-    expect(memory.swapped[0]).toEqual({ token: 'ОНА→МАША', value: fixed(read('swapped', 3)?.[0] ?? 0, 2) });
+    const seeds = pronoun(core, { preset: 'seed-block' });
+    expect(seeds.settings.block.reads.map((each) => each.memory)).toEqual(['relation', 'context', 'swapped']);
+    const [relation, context, swapped] = seeds.attention.slice(-3).map(({ weights }) => weights);
+    expect(memory.relation).toEqual([{ token: 'МАША→ЕСТ', value: fixed(relation?.[4] ?? 0, 2) }]);
+    expect(memory.context).toEqual({ token: 'ВКУСНАЯ', value: fixed(context?.[6] ?? 0, 2) });
+    expect(memory.swapped[0]).toEqual({ token: 'ОНА→МАША', value: fixed(swapped?.[0] ?? 0, 2) });
   });
 });
 

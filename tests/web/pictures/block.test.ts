@@ -4,9 +4,15 @@ import { blockPicture } from '../../../web/pictures/block';
 import type { Scene, Shape } from '../../../web/pictures/scene';
 
 const { presets } = await loadCore();
-const names = { relation: 'relations', context: 'context', swapped: 'swapped' };
+const labels = { relation: 'relations', context: 'context', swapped: 'swapped' };
 const drawn = (block: BlockSettings, width = 800, present?: number): Scene =>
-  blockPicture(block, { label: 'The block', width, names, layers: `× ${block.layers}`, present });
+  blockPicture(block, {
+    label: 'The block',
+    width,
+    names: block.reads.map(({ memory }, index) => `${index + 1} ${labels[memory]}`),
+    layers: `× ${block.layers}`,
+    present,
+  });
 
 const texts = (scene: Scene): string[] => scene.shapes.flatMap(({ text }) => text ?? []);
 const boxes = (scene: Scene): Shape[] => scene.shapes.filter(({ tag }) => tag === 'rect');
@@ -20,11 +26,12 @@ describe('the drawn block', () => {
   it('has a box for each read in order, with its numbers and its sign, and one for the norm', () => {
     const scene = drawn(presets['prediction-error']);
     const shown = texts(scene);
-    const order = ['relations', '10 · T = 0.01', 'context', '9 · T = 0.2', 'swapped', '5 · T = 0.5', 'RMSNorm', '× 2'];
+    const reads = ['1 relations', '10 · T = 0.01', '2 context', '9 · T = 0.2', '3 swapped', '5 · T = 0.5'];
+    const order = [...reads, 'RMSNorm', '× 2'];
     expect(shown.filter((content) => order.includes(content))).toEqual(order);
     expect(boxes(scene)).toHaveLength(4);
     expect(signs(scene)).toEqual(['−', '−', '−']);
-    expect(signs(drawn(presets.published))).toEqual(['+', '−', '+']);
+    expect(signs(drawn(presets.published))).toEqual(['+', '+', '−']);
     expect(boxes(drawn(presets.published))).toHaveLength(3);
   });
 

@@ -1,14 +1,13 @@
-import { type BlockSettings, loadCore, type Memory, pronounParameters } from 'untrained';
+import type { ReadName } from 'untrained';
 import { describe, expect, it } from 'vitest';
-import { moved, readsOf, slotsOf, switched, valueIn } from '../../../web/state/block';
+import { moved, readsOf, slotsOf, switched } from '../../../web/state/block';
 
-const { presets } = await loadCore();
-const all: Memory[] = ['relation', 'context', 'swapped'];
-const written = (reads: Memory[], before?: Memory[]) =>
-  slotsOf(reads, before).map(({ memory, isRead }) => (isRead ? memory : `(${memory})`));
+const all: ReadName[] = ['relation', 'context', 'swapped'];
+const written = (reads: ReadName[], before?: ReadName[]) =>
+  slotsOf(reads, before).map(({ name, isRead }) => (isRead ? name : `(${name})`));
 
 describe('the order of the reads', () => {
-  it.each<[Memory[], Memory[] | undefined, string[]]>([
+  it.each<[ReadName[], ReadName[] | undefined, string[]]>([
     [all, undefined, ['relation', 'context', 'swapped']],
     [['swapped', 'relation'], undefined, ['swapped', 'relation', '(context)']],
     [['context', 'swapped'], undefined, ['(relation)', 'context', 'swapped']],
@@ -20,6 +19,11 @@ describe('the order of the reads', () => {
     [[], undefined, ['(relation)', '(context)', '(swapped)']],
     [[], ['swapped', 'context', 'relation'], ['(swapped)', '(context)', '(relation)']],
     [['context', 'context'], undefined, ['(relation)', 'context', 'context', '(swapped)']],
+    [
+      ['relation-2', 'context'],
+      ['relation', 'context', 'relation-2', 'swapped'],
+      ['(relation)', 'relation-2', '(swapped)', 'context'],
+    ],
   ])('of %j, shown before as %j, is %j', (reads, before, shown) => {
     expect(written(reads, before)).toEqual(shown);
   });
@@ -40,18 +44,8 @@ describe('the order of the reads', () => {
     expect(readsOf(off)).toEqual(['relation', 'swapped']);
     expect(readsOf(switched(off, 'context'))).toEqual(all);
     expect(readsOf(switched(slotsOf(['context', 'relation', 'context']), 'context'))).toEqual(['relation']);
-  });
-});
-
-describe('a parameter of a block', () => {
-  it('has its value in the setting', () => {
-    const values = Object.fromEntries(
-      pronounParameters.map((parameter) => [parameter.name, valueIn(presets['prediction-error'], parameter)]),
-    );
-    expect(values).toMatchObject({ reads: 'relation,context,swapped', layers: 2, 'sign-context': -1 });
-    expect(values).toMatchObject({ 'gain-context': 9, 'normalize-relation': 'query', norm: 'rms', prompt: undefined });
-    const bare: BlockSettings = { ...presets.published, reads: [] };
-    const gain = pronounParameters.find(({ name }) => name === 'gain-context');
-    expect(gain && valueIn(bare, gain)).toBe(undefined);
+    const twice: ReadName[] = ['relation', 'context', 'relation-2'];
+    expect(readsOf(switched(slotsOf(twice), 'relation'))).toEqual(['context', 'relation-2']);
+    expect(readsOf(switched(slotsOf(twice), 'relation-2'))).toEqual(['relation', 'context']);
   });
 });

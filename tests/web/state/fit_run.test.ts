@@ -1,11 +1,10 @@
-import { load, loadCore, pronounOptions } from 'untrained';
+import { loadCore } from 'untrained';
 import { loadLab } from 'untrained/lab';
 import { describe, expect, it } from 'vitest';
-import { FitRun, valuesOfBlock } from '../../../web/state/fit_run';
+import { FitRun } from '../../../web/state/fit_run';
 
 const core = await loadCore();
 const lab = await loadLab();
-const { presets } = await load();
 const short = { particles: 6, iterations: 5, swarms: 2 };
 
 /** A clock by which every move takes longer than a slice. */
@@ -102,11 +101,5 @@ describe('a search in slices', () => {
     await run.start(core, lab, { targets: [] });
     expect(String(run.problem)).toContain('at least one prompt');
     expect(run.running).toBe(false);
-  });
-});
-
-describe('a block as values', () => {
-  it.each(Object.entries(presets))('opens again as it was: %s', (_, block) => {
-    expect(pronounOptions({ ...valuesOfBlock(block), preset: 'published' }, presets).settings).toEqual(block);
   });
 });

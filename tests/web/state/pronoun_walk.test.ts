@@ -22,13 +22,12 @@ describe('the way through the block', () => {
   });
 
   it.each([
-    ['published', 3, []],
-    ['prediction-error', 2, ['norm']],
-  ])('has a stop for each read of %s, and for its norm', (preset, layers, norm) => {
+    ['published', 3, ['relation', 'context', 'relation-2']],
+    ['prediction-error', 2, ['relation', 'context', 'swapped', 'norm']],
+  ])('has a stop for each read of %s, and for its norm', (preset, layers, steps) => {
     experiment.change({ preset });
     choosePronounUnit(experiment, 'read');
     const { place, last } = pronounWalk(experiment);
-    const steps = ['relation', 'context', 'swapped', ...norm];
     expect([place, last]).toEqual([last, layers * steps.length]);
     for (let at = 0; at <= last; at++) {
       pronounWalk(experiment).go(at);

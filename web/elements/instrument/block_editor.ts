@@ -1,6 +1,6 @@
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { type Memory, memories } from 'untrained';
+import { memories, memoryOf, type ReadName, readNames } from 'untrained';
 import { blockPicture } from '../../pictures/block';
 import { moved, readsOf, type Slot, slotsOf, switched } from '../../state/block';
 import type { PronounExperiment } from '../../state/pronoun';
@@ -12,7 +12,14 @@ import { readFields } from './block_read';
 import { dragCard } from './card_drag';
 import { choiceField, limitOf, parameterField, type SettingsControls, shown } from './pronoun_settings';
 
-const keyOf = ({ memory, copy }: Slot): string => (copy > 0 ? `${memory}-${copy}` : memory);
+const keyOf = ({ name, copy }: Slot): string => (copy > 0 ? `${name}/${copy}` : name);
+
+const isSecond = (name: ReadName): boolean => name !== memoryOf(name);
+
+const labelOf = (name: ReadName, words: BlockEditorWords): string => {
+  const memory = words.names[memoryOf(name)];
+  return isSecond(name) ? words.again(memory) : memory;
+};
 
 const arrow = html`<svg class="arrow" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="currentColor">
   <path d="M14 6 8 12l6 6z" />
@@ -26,7 +33,8 @@ const grip = html`<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="t
 export class BlockEditor {
   readonly #words: WordsController<'blockEditor'>;
   /** The order that is shown; it has a place for reads that are switched off. */
-  #order: Memory[] = [...memories];
+  #order: readonly ReadName[] = [];
+  #changed = false;
   /** What a screen reader is told. */
   #said = '';
 
@@ -41,12 +49,15 @@ export class BlockEditor {
     if (!words) return nothing;
     const { block } = controls;
     const { controls: all } = controls.words;
-    const slots = slotsOf(
-      block.reads.map(({ memory }) => memory),
-      this.#order,
-    );
-    this.#order = [...new Set(slots.map(({ memory }) => memory))];
-    const names = readsOf(slots).map((memory) => words.names[memory]);
+    const reads = block.reads.map(({ name }) => name);
+    const { changed } = controls.experiment;
+    // With all changes taken back, so are the places of what is not read.
+    if (this.#changed && !changed) this.#order = [];
+    this.#changed = changed;
+    // What is not read, and has no place yet, comes after what is.
+    const slots = slotsOf(reads, [...new Set([...this.#order, ...reads, ...memories])]);
+    this.#order = namesIn(slots);
+    const names = reads.map((name) => labelOf(name, words));
     const layers = words.layers(block.layers, block.update);
     const label = words.diagram(names.join(', ') || words.none, layers);
     return html`<div class="block-editor" role="group" aria-label=${all.readByRead}>
@@ -57,13 +68,13 @@ export class BlockEditor {
         </div>
         <untrained-picture
           class="diagram"
-          .draw=${(width: number) =>
-            blockPicture(block, { label, width, names: words.names, layers: `× ${block.layers}` })}
+          .draw=${(width: number) => blockPicture(block, { label, width, names, layers: `× ${block.layers}` })}
         ></untrained-picture>
       </div>
       <ol class="reads">
         ${repeat(slots, keyOf, (slot, index) => this.#card(controls, words, slots, slot, index))}
       </ol>
+      ${this.#more(words, slots)}
       <p class="note">${all.temperatureNote}</p>
       <div class="whole">
         ${parameterField(controls, 'layers', all.layers, shown(controls, 'layers', block.layers), { minimum: 1, maximum: limitOf(controls, 'layers') })}
@@ -82,29 +93,30 @@ export class BlockEditor {
     slot: Slot,
     index: number,
   ): TemplateResult {
-    const { memory, isRead, copy } = slot;
-    const name = words.names[memory];
-    const read = controls.block.reads.find((each) => each.memory === memory);
-    const move = (kind: string, label: string, to: number) => {
+    const { name, isRead, copy } = slot;
+    const label = labelOf(name, words);
+    const read = controls.block.reads.find((each) => each.name === name);
+    const meaning = isSecond(name) ? words.second : words.meanings[memoryOf(name)];
+    const move = (kind: string, told: string, to: number) => {
       const isEnd = to < 0 || to >= slots.length;
       return html`<button
         type="button"
         class="move ${kind}"
         data-move="${kind}-${keyOf(slot)}"
-        aria-label=${label}
-        title=${label}
+        aria-label=${told}
+        title=${told}
         aria-disabled=${isEnd ? 'true' : 'false'}
         @click=${() => !isEnd && this.#move(slots, index, to, kind)}
       >${arrow}</button>`;
     };
-    return html`<li class="read" data-memory=${memory} data-read=${isRead ? 'on' : 'off'}>
+    return html`<li class="read" data-name=${name} data-read=${isRead ? 'on' : 'off'}>
       <div class="read-head">
         <button
           type="button"
           class="grip"
           data-move="grip-${keyOf(slot)}"
-          aria-label=${words.drag(name)}
-          title=${words.drag(name)}
+          aria-label=${words.drag(label)}
+          title=${words.drag(label)}
           @pointerdown=${(event: PointerEvent) => this.#drag(event, slots, index)}
           @keydown=${(event: KeyboardEvent) => this.#moveByKey(event, slots, index)}
         >${grip}</button>
@@ -112,22 +124,22 @@ export class BlockEditor {
           <input
             type="checkbox"
             role="switch"
-            aria-label=${words.switch(name)}
+            aria-label=${words.switch(label)}
             .checked=${isRead}
-            @change=${() => this.#take(switched(slots, memory))}
+            @change=${() => this.#take(switched(slots, name))}
           />
-          <span>${words.numbered(index + 1, name)}</span>
+          <span>${words.numbered(index + 1, label)}</span>
         </label>
-        ${move('earlier', words.earlier(name), index - 1)} ${move('later', words.later(name), index + 1)}
+        ${move('earlier', words.earlier(label), index - 1)} ${move('later', words.later(label), index + 1)}
       </div>
-      <p class="note">${copy > 0 ? words.copy(name) : isRead ? words.meanings[memory] : words.off}</p>
-      ${read && isRead && copy === 0 ? readFields(controls, read, name) : nothing}
+      <p class="note">${copy > 0 ? words.copy(label) : isRead ? meaning : words.off}</p>
+      ${read && isRead && copy === 0 ? readFields(controls, read, label) : nothing}
     </li>`;
   }
 
   /** Takes an order over, which may be none to the block: that of reads which are switched off. */
   #take(slots: readonly Slot[]): void {
-    this.#order = [...new Set(slots.map(({ memory }) => memory))];
+    this.#order = namesIn(slots);
     this.host.experiment.changeBlock({ reads: readsOf(slots).join() });
     this.host.requestUpdate();
   }
@@ -137,12 +149,40 @@ export class BlockEditor {
     const slot = slots[from];
     const { words } = this.#words;
     if (!slot || !words || to < 0 || to >= slots.length) return;
-    this.#said = words.placed(words.names[slot.memory], to + 1, slots.length);
+    this.#said = words.placed(labelOf(slot.name, words), to + 1, slots.length);
     this.#take(moved(slots, from, to));
+    this.#focus(kind, slot);
+  }
+
+  #focus(kind: string, slot: Slot): void {
     void this.host.updateComplete.then(() => {
       const control = this.host.root.querySelector<HTMLElement>(`[data-move="${kind}-${keyOf(slot)}"]`);
       control?.focus();
     });
+  }
+
+  /** What could be read a second time. */
+  #more(words: BlockEditorWords, slots: readonly Slot[]): TemplateResult | typeof nothing {
+    const names = readNames.filter((name) => isSecond(name) && !slots.some((slot) => slot.name === name));
+    if (names.length === 0) return nothing;
+    return html`<div class="once-more" role="group" aria-labelledby="once-more">
+      <span id="once-more" class="note">${words.onceMore}</span>
+      ${names.map(
+        (name) =>
+          html`<button type="button" data-add=${name} @click=${() => this.#add(words, slots, name)}>
+            ${words.names[memoryOf(name)]}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  /** A second read begins with the numbers of the first, as the last one of the block. */
+  #add(words: BlockEditorWords, slots: readonly Slot[], name: ReadName): void {
+    const slot = { name, isRead: true, copy: 0 };
+    const places = slots.length + 1;
+    this.#said = words.placed(labelOf(name, words), places, places);
+    this.#take([...slots, slot]);
+    this.#focus('grip', slot);
   }
 
   #moveByKey(event: KeyboardEvent, slots: readonly Slot[], index: number): void {
@@ -158,6 +198,8 @@ export class BlockEditor {
     dragCard(event, handle, cards, (to) => this.#move(slots, index, to, 'grip'));
   }
 }
+
+const namesIn = (slots: readonly Slot[]): ReadName[] => [...new Set(slots.map(({ name }) => name))];
 
 const styles = css`
   .block-editor { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.7rem; }
@@ -183,6 +225,7 @@ const styles = css`
   .read-fields .field { grid-template-columns: minmax(0, 1fr); }
   .read-fields > :first-child, .read-fields > .temperature { grid-column: 1 / -1; }
   .read-fields .temperature { grid-template-columns: minmax(0, 1fr) 6.2rem; }
+  .once-more { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
   .overview { display: grid; gap: 0.7rem 2rem; align-items: center; }
   .overview > div { display: grid; gap: 0.4rem; }
   .whole { display: grid; gap: 0.9rem 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); align-items: end; }
@@ -201,7 +244,7 @@ const styles = css`
     .overview { grid-template-columns: minmax(14rem, 1fr) minmax(0, 38rem); }
   }
   @container (min-width: 1040px) {
-    .reads { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+    .reads { grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); }
     .read-fields { grid-template-columns: repeat(2, minmax(0, 1fr)); }
     .read-fields > :first-child, .read-fields > .temperature { grid-column: 1 / -1; }
     button.move .arrow { rotate: 0deg; }

@@ -22,22 +22,25 @@ const toSlider = (temperature: number): number =>
 /** Three digits are what a slider can aim at. */
 const fromSlider = (position: number): number => (position <= COLDEST ? 0 : Number((10 ** position).toPrecision(3)));
 
-/** Sign, gain, norms and temperature of the reads of one memory. */
-export function readFields(controls: SettingsControls, read: Read, name: string): TemplateResult {
-  const { memory, sign, gain, normalize } = read;
+/** Sign, gain, norms and temperature of a read. */
+export function readFields(controls: SettingsControls, read: Required<Read>, label: string): TemplateResult {
+  const { name, sign, gain, normalize } = read;
   const { controls: words } = controls.words;
   const range = { minimum: 0, maximum: limitOf(controls, 'gain'), step: 'any' as const };
-  return html`<div class="read-fields" role="group" aria-label=${name}>
-    ${choiceField(controls, `sign-${memory}`, words.sign, sign < 0 ? '-1' : '1', words.signs)}
-    ${parameterField(controls, `gain-${memory}`, words.gain, shown(controls, `gain-${memory}`, gain), range)}
-    ${choiceField(controls, `normalize-${memory}`, words.normalize, normalize, words.normalizations)}
+  return html`<div class="read-fields" role="group" aria-label=${label}>
+    ${choiceField(controls, `sign-${name}`, words.sign, sign < 0 ? '-1' : '1', words.signs)}
+    ${parameterField(controls, `gain-${name}`, words.gain, shown(controls, `gain-${name}`, gain), range)}
+    ${choiceField(controls, `normalize-${name}`, words.normalize, normalize, words.normalizations)}
     ${temperatureField(controls, read)}
   </div>`;
 }
 
-function temperatureField(controls: SettingsControls, { memory, temperature: own }: Read): TemplateResult {
+function temperatureField(
+  controls: SettingsControls,
+  { name: read, temperature: own }: Required<Read>,
+): TemplateResult {
   const { controls: words } = controls.words;
-  const name = `temperature-${memory}`;
+  const name = `temperature-${read}`;
   const temperature = shown(controls, name, own);
   const error = errorAt(controls, name);
   return html`<div class="temperature">

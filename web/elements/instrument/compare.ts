@@ -57,8 +57,9 @@ function fault({ experiment, words, figures }: CompareBar): TemplateResult | typ
 
 /** What to do while nothing differs yet. */
 function beginning(bar: CompareBar): TemplateResult {
-  const { experiment, words, labels } = bar;
-  const groups = otherChoices(experiment).filter(({ name }) => labels[name]?.choices);
+  const { experiment, words, labels, inUse } = bar;
+  // What is not in use, such as a read that is not done, would change nothing.
+  const groups = otherChoices(experiment).filter(({ name }) => labels[name]?.choices && inUse.now[name] !== null);
   const choose = (event: Event) => {
     const select = event.target as HTMLSelectElement;
     const [name = '', value = ''] = select.value.split('=');

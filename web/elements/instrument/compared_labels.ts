@@ -1,5 +1,5 @@
-import type { Memory } from 'untrained';
-import { memories } from 'untrained';
+import { type ReadName, readNames } from 'untrained';
+import { readLabel } from '../../figures/read_label';
 import type { ComparedWords } from '../../text/compared';
 import type { PronounWords } from '../../text/figures';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from '../../text/instrument';
@@ -52,17 +52,17 @@ export const pronounLabels = (
   readout: { label: words.readout, choices: words.readouts },
   'readout-gain': { label: words.readoutGain },
   reads: { label: compared.reads },
-  ...Object.fromEntries(memories.flatMap((memory) => ofRead(memory, figures, words))),
+  ...Object.fromEntries(readNames.flatMap((name) => ofRead(name, figures, words))),
   ...shared(words, compared),
 });
 
-function ofRead(memory: Memory, figures: PronounWords, words: PronounInstrumentWords): [string, Label][] {
-  const named = (label: string) => `${capital(figures.reads[memory])}: ${label}`;
+function ofRead(name: ReadName, figures: PronounWords, words: PronounInstrumentWords): [string, Label][] {
+  const named = (label: string) => `${capital(readLabel(name, figures))}: ${label}`;
   return [
-    [`temperature-${memory}`, { label: named('T') }],
-    [`gain-${memory}`, { label: named(words.gain) }],
-    [`sign-${memory}`, { label: named(words.sign), choices: words.signs }],
-    [`normalize-${memory}`, { label: named(words.normalize), choices: words.normalizations }],
+    [`temperature-${name}`, { label: named('T') }],
+    [`gain-${name}`, { label: named(words.gain) }],
+    [`sign-${name}`, { label: named(words.sign), choices: words.signs }],
+    [`normalize-${name}`, { label: named(words.normalize), choices: words.normalizations }],
   ];
 }
 

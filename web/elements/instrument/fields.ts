@@ -25,13 +25,13 @@ interface NumberInput {
   change: (value: number) => void;
 }
 
-/** Digits that fit into a narrow field; a number that was typed keeps all of its own. */
-const SHOWN_DIGITS = 4;
+/** Digits that fit into a narrow field, beside the zeros of a small number; a number that was typed keeps its own. */
+const shownDigits = (value: number): number => (Math.abs(value) < 0.1 ? 4 : 5);
 
 /** Writes a number that came from elsewhere; half-typed text, which is no number yet, stays as it is. */
 function showNumber(element: HTMLInputElement | undefined, value: number): void {
   if (!element || Number.isNaN(value) || element.valueAsNumber === value) return;
-  const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(SHOWN_DIGITS)));
+  const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(shownDigits(value))));
   if (element.value !== text) element.value = text;
 }
 

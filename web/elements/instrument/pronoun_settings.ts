@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { BlockSettings, Embedding, Memory } from 'untrained';
+import type { Embedding, NamedBlockSettings, ReadName } from 'untrained';
 import { blockParameters, type PronounExperiment } from '../../state/pronoun';
 import type { PronounWords } from '../../text/figures';
 import { excerpt } from '../../text/format';
@@ -12,7 +12,7 @@ export interface SettingsControls {
   experiment: PronounExperiment;
   words: AllWords<PronounWords, PronounInstrumentWords>;
   /** The block that was computed last. */
-  block: BlockSettings;
+  block: NamedBlockSettings;
 }
 
 export const errorAt = ({ experiment, words }: SettingsControls, parameter: string): string | undefined => {
@@ -114,5 +114,5 @@ export function moreSettings(controls: SettingsControls): TemplateResult {
   </div>`;
 }
 
-/** The memories that a block reads, in the order of its reads. */
-export const memoriesOf = (block: BlockSettings): Memory[] => [...new Set(block.reads.map(({ memory }) => memory))];
+/** What the reads of a block are called, each name once. */
+export const readsOf = ({ reads }: NamedBlockSettings): ReadName[] => [...new Set(reads.map(({ name }) => name))];

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { BlockSettings } from 'untrained';
+import { memoryOf, type NamedBlockSettings } from 'untrained';
 import type { Figure } from '../../figures/figure';
 import { type StepWords, stepFigure, stopFormulas, stopLines, stopTitle } from '../../figures/pronoun_step';
+import { readLabel } from '../../figures/read_label';
 import { blockPicture } from '../../pictures/block';
 import type { PronounExperiment, Sentence } from '../../state/pronoun';
 import { choosePronounUnit, pronounUnit, pronounWalk } from '../../state/pronoun_walk';
@@ -11,7 +12,7 @@ import { css, type PlainElement } from '../element';
 import { WordsController } from '../words';
 import { segments } from './fields';
 import type { AllWords } from './instrument';
-import { memoriesOf } from './pronoun_settings';
+import { readsOf } from './pronoun_settings';
 import { calmNote, Transport, transportStyles } from './transport';
 
 /** Milliseconds between two steps: each has a formula and numbers to read. */
@@ -49,8 +50,9 @@ export class PronounSteps {
     const { stepping } = all;
     const unit = pronounUnit(experiment);
     const told = stopTitle(experiment, all) ?? words.controls.layer(layer, layers);
-    const memories = memoriesOf(block);
-    return html`<div class="bar"><div class="scrubber">
+    const reads = readsOf(block);
+    const isLong = reads.some((name) => name !== memoryOf(name));
+    return html`<div class=${isLong ? 'bar long' : 'bar'}><div class="scrubber">
         ${this.#transport.buttons(stepping, unit)}
         <div class="where"><label for="layer" aria-live=${this.#transport.playing ? 'off' : 'polite'}>${told}</label>
         <input
@@ -81,12 +83,12 @@ export class PronounSteps {
           },
         })}
         ${
-          memories.length > 1
+          reads.length > 1
             ? segments({
                 name: 'memory',
                 label: words.controls.read,
                 value: memory,
-                choices: memories.map((value) => ({ value, label: words.figures.reads[value] })),
+                choices: reads.map((value) => ({ value, label: readLabel(value, words.figures) })),
                 change: (chosen) => experiment.change({ memory: chosen }),
               })
             : nothing
@@ -96,10 +98,10 @@ export class PronounSteps {
   }
 
   /** The block with the present step marked, and the formula of the step. */
-  #block(block: BlockSettings, step: number, words: StepWords): TemplateResult {
+  #block(block: NamedBlockSettings, step: number, words: StepWords): TemplateResult {
     const { experiment } = this.host;
     const { figures, stepping } = words;
-    const names = block.reads.map(({ memory }) => figures.reads[memory]);
+    const names = block.reads.map(({ name }) => readLabel(name, figures));
     return html`<div class="block-step panel">
       <untrained-picture
         class="diagram"
@@ -107,7 +109,7 @@ export class PronounSteps {
           blockPicture(block, {
             label: stepping.diagramLabel(names.join(', ')),
             width,
-            names: figures.reads,
+            names,
             layers: `× ${block.layers}`,
             present: step,
           })}
@@ -155,8 +157,8 @@ const styles = css`
     .block-step { grid-template-columns: minmax(0, 38rem) minmax(16rem, 1fr); }
   }
   @container (min-width: 1200px) {
-    .bar { position: sticky; top: 0; z-index: 1; display: flex; gap: 1.2rem; align-items: center; padding: 0.35rem 0; background: var(--page); border-block: 1px solid var(--line); }
-    .scrubber { position: static; flex: 1 1 auto; padding: 0; border: 0; }
-    .bar-choices { flex-wrap: nowrap; margin: 0; }
+    .bar:not(.long) { position: sticky; top: 0; z-index: 1; display: flex; gap: 1.2rem; align-items: center; padding: 0.35rem 0; background: var(--page); border-block: 1px solid var(--line); }
+    .bar:not(.long) .scrubber { position: static; flex: 1 1 auto; padding: 0; border: 0; }
+    .bar:not(.long) .bar-choices { flex-wrap: nowrap; margin: 0; }
   }
 `;

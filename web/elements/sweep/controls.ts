@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { type Parameter, UntrainedError } from 'untrained';
+import { namesOf, type Parameter, type PresetName, UntrainedError } from 'untrained';
 import type { Laboratory } from '../../state/sweep/laboratory';
 import { PAIRS_NAME, PAIRS_SHA256 } from '../../state/sweep/pairs_files';
 import { isRange, shownParameters, textOf } from '../../state/sweep/parameters';
@@ -34,7 +34,11 @@ export function settingFields(laboratory: Laboratory, words: SweepWords): Templa
   const { values } = laboratory;
   const at = faultField(laboratory);
   const error = (name: string) => (name === at ? faultText(laboratory, words) : undefined);
-  const fields = shownParameters(values).map((parameter) => field(laboratory, words, parameter, error(parameter.name)));
+  // Numbers of a read that the preset does not have change nothing; what is there already stays in sight.
+  const reads = namesOf(laboratory.lab?.presets[values.preset as PresetName]?.reads ?? []);
+  const fields = shownParameters(values)
+    .filter(({ name, read }) => !read || reads.includes(read.name) || textOf(values[name]) !== '')
+    .map((parameter) => field(laboratory, words, parameter, error(parameter.name)));
   return html`<div class="fields">${fields}</div>
     <p class="note">${words.rangeHint}</p>`;
 }

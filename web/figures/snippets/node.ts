@@ -86,17 +86,17 @@ function pronounCall(core: Core, source: SnippetSource): Call | undefined {
   return shown ? { method: 'pronoun', options, shown } : undefined;
 }
 
-/** Of a memory that is read twice a layer, figures show the first read. */
-const weightsOf = (memory: string, layer: number): string =>
+/** Of reads that are called alike, figures show the first. */
+const weightsOf = (field: 'memory' | 'name', called: string, layer: number): string =>
   `trace.attention
-  .filter(({ layer, read }) => layer === ${layer} && read === '${memory}')
-  .filter(({ step }, _, all) => step === Math.min(...all.map((other) => other.step)))
+  .filter(({ layer }) => layer === ${layer})
+  .filter(({ step }) => step === trace.settings.block.reads.findIndex(({ ${field} }) => ${field} === '${called}'))
   .map(({ weights }) => weights)`;
 
 const pronounShown: Record<string, (moment: PronounMoment) => string> = {
   logits: () => 'trace.logits',
-  arcs: ({ layer }) => weightsOf('context', layer),
-  weights: ({ layer, memory }) => weightsOf(memory, layer),
+  arcs: ({ layer }) => weightsOf('memory', 'context', layer),
+  weights: ({ layer, memory }) => weightsOf('name', memory, layer),
 };
 
 const calls: Partial<Record<SavedKind, (core: Core, source: SnippetSource) => Call | undefined>> = {

@@ -48,14 +48,14 @@ if readout == "output":
 
 const wanted: Record<string, (trace: PronounTrace, moment: PronounMoment) => string> = {
   logits: (trace) => `print(${trace.settings.block.readoutGain} * L @ read_out / d)`,
-  arcs: (trace, { layer }) => weights(trace, 'context', layer),
-  weights: (trace, { layer, memory }) => weights(trace, memory, layer),
+  arcs: (trace, { layer }) => weights(trace, ({ memory }) => memory === 'context', layer),
+  weights: (trace, { layer, memory }) => weights(trace, ({ name }) => name === memory, layer),
 };
 
-/** Of a memory that is read twice a layer, figures show the first read. */
-const weights = ({ settings }: PronounTrace, memory: string, layer: number): string =>
+/** Of reads of the same name, figures show the first. */
+const weights = ({ settings }: PronounTrace, isShown: (read: Required<Read>) => boolean, layer: number): string =>
   `for i in range(len(tokens)):
-    print(weights_of[${layer}, i, ${settings.block.reads.findIndex((read) => read.memory === memory)}])`;
+    print(weights_of[${layer}, i, ${settings.block.reads.findIndex(isShown)}])`;
 
 /**
  * A program in Python with NumPy that computes the figure's numbers with no more than the factor of the token vectors.

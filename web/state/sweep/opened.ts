@@ -1,4 +1,4 @@
-import { type ParameterValues, pronounParameters, seedExamples } from 'untrained';
+import { blockValues, type ParameterValues, seedExamples } from 'untrained';
 import { type Lab, type SweepCell, type SweepRun, sweepDraw } from 'untrained/lab';
 import type { UnopenedReason } from '../../text/sweep';
 import { writeAddress } from '../address';
@@ -34,13 +34,8 @@ export function worstSetting(lab: Lab, run: SweepRun, cell: SweepCell): OpenedSe
 function pronounSetting(lab: Lab, run: SweepRun, cell: SweepCell): OpenedSetting {
   const { block, embedding, dimension } = run.raw;
   const preset = 'prediction-error';
-  const usual = lab.presets[preset];
-  const changed = pronounParameters.flatMap(({ name, block: field, read }) => {
-    const of = ({ reads, ...settings }: typeof block) =>
-      field ? settings[field] : read && reads.find(({ memory }) => memory === read.memory)?.[read.field];
-    const value = of(block);
-    return value === undefined || value === of(usual) ? [] : [[name, name.startsWith('sign-') ? String(value) : value]];
-  });
+  const usual = blockValues(lab.presets[preset]);
+  const changed = Object.entries(blockValues(block)).filter(([name, value]) => value !== usual[name]);
   const { prompt, graph } = sweepDraw(lab, run, cell.worstSeed);
   const sentence = { prompt, graph, preset, embedding, dimension, seed: cell.worstSeed };
   return { kind: 'pronoun', values: { ...sentence, ...Object.fromEntries(changed) } };

@@ -3,7 +3,9 @@ import { blockParameters, sweepParameters, type TaskName, taskNumbers } from 'un
 import { PAIRS_NAME, PAIRS_SHA256 } from './pairs_files';
 
 /** What the page offers of the memory block; the rest is its preset's. */
-const offeredBlock = blockParameters.filter(({ name }) => /^(preset|layers|temperature-.*|gain-.*)$/.test(name));
+const offeredBlock = blockParameters.filter(({ name }) =>
+  /^(preset|layers|(temperature|gain)-(relation|context|swapped|relation-2))$/.test(name),
+);
 
 /** In the place of the file itself: which it is. */
 const pairsParameters: readonly Parameter[] = [

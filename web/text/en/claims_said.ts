@@ -82,7 +82,8 @@ export const said: Readonly<Record<ClaimId, ClaimSaying>> = {
     meaning: 'In МАША ЕСТ КАШУ ПОТОМУ ЧТО ОНА ВКУСНАЯ the word ОНА is КАШУ (ВКУСНАЯ), with these eight logits.',
     note:
       'The post leaves open temperatures, dimension, norms, order and read-out. The preset `published` is the nearest ' +
-      'setting that was found, not a reproduction.',
+      'setting that was found, not a reproduction: it reads the relations, the sentence, and the relations again, which ' +
+      'it takes off; the swapped relations, which the post’s block has, it does not read.',
   },
   'pronoun-hungry': {
     title: 'ОНА turns to МАША: the second table of logits',

@@ -1,7 +1,7 @@
 import type { FitWords } from '../fit';
 
 export const words: FitWords = {
-  lead: 'A particle swarm looks for a setting of the block that gives these numbers: seven numbers (gain and temperature of each read, and the gain of the logits) and eight choices. The word vectors are not searched.',
+  lead: 'A particle swarm looks for a setting of the block that gives these numbers: seven numbers (gain and temperature of each read, and the gain of the logits) and nine choices. The word vectors are not searched.',
   wanted: (sentence) => `Wanted logits: ${sentence}`,
   word: 'word',
   target: 'wanted',
@@ -23,8 +23,8 @@ export const words: FitWords = {
   done: (tried) => `Done; ${tried} settings tried.`,
   best: (rms) => `Best so far: root mean square of the differences ${rms}`,
   free: (numbers, choices) => `${numbers} numbers and ${choices} choices were free.`,
-  choices: ({ rows, base, norm, update, readout }) =>
-    `One memory row for each ${rows}, base ${base}, ${norm === 'rms' ? 'RMSNorm' : 'no norm'}, ${update === 'in-place' ? 'in place' : 'layer by layer'}, logits from the ${readout === 'context' ? 'last context read' : "block's output"}.`,
+  choices: ({ rows, base, norm, update, readout }, last) =>
+    `Reads relations, context, ${last === 'swapped' ? 'swapped' : 'relations again'}; one memory row for each ${rows}, base ${base}, ${norm === 'rms' ? 'RMSNorm' : 'no norm'}, ${update === 'in-place' ? 'in place' : 'layer by layer'}, logits from the ${readout === 'context' ? 'last context read' : "block's output"}.`,
   curve: (loss, tried) => `The error of the best setting so far: ${loss} after ${tried} settings.`,
   loss: 'error',
   tried: 'settings tried',

@@ -28,19 +28,22 @@ export const words: PronounWords = {
   readsNothing: (word) => `${word} is the first word: nothing comes before it, so it reads nothing.`,
   evenly: (word, count) => `${word} reads all ${count} earlier words evenly.`,
   weights: {
-    context: (sentence, layer) => `Context read, layer ${layer}, ${sentence.toLowerCase()}: rows read columns`,
-    relation: (sentence, layer) =>
-      `Relation read, layer ${layer}, ${sentence.toLowerCase()}: which edge each word finds`,
-    swapped: (sentence, layer) => `Swapped read, layer ${layer}, ${sentence.toLowerCase()}: edges found by their value`,
+    context: (sentence, layer, again) =>
+      `Context read${again}, layer ${layer}, ${sentence.toLowerCase()}: rows read columns`,
+    relation: (sentence, layer, again) =>
+      `Relation read${again}, layer ${layer}, ${sentence.toLowerCase()}: which edge each word finds`,
+    swapped: (sentence, layer, again) =>
+      `Swapped read${again}, layer ${layer}, ${sentence.toLowerCase()}: edges found by their value`,
   },
   weightsLabel: (read, layer) => `Weights of the read from ${read} in layer ${layer}, a row for each reading word`,
   weightsTooMany: (words, most) => `Weights are drawn for up to ${most} words; this prompt has ${words}.`,
   weightKey: 'Colour scale of weights from 0 to 1',
   reads: { context: 'context', relation: 'relations', swapped: 'swapped' },
+  again: ' again',
   oneWord: 'A single word has nothing before it to read.',
   noEdges: 'The graph is empty, so there is no edge to read.',
   noRead: (read) => `This block does not read the memory “${read}”.`,
-  weight: (word, source, weight) => `${word} reads ${source} with weight ${weight}`,
+  weight: (word, source, weight, again) => `${word} reads${again} ${source} with weight ${weight}`,
   source: {
     context: (key) => `Key and value are both the vector of ${key} at that moment.`,
     relation: (key, value) => `Key ${key}, value ${value}.`,
@@ -64,7 +67,8 @@ export const words: PronounWords = {
   graphBroken: 'Drawn is the last graph without a mistake.',
   graphTooLarge: (tokens, most) => `The graph is drawn for up to ${most} words; this one has ${tokens}.`,
   edge: (key, value, weight) => `${key} → ${value}, weight ${weight}`,
-  edgeRead: (sentence, word, layer, weight) => `${sentence}: ${word} reads it with weight ${weight} in layer ${layer}.`,
+  edgeRead: (sentence, word, layer, weights) =>
+    `${sentence}: ${word} reads it with weight ${weights} in layer ${layer}.`,
   edgeUnread: 'No word reads it with a weight of 0.005 or more in this layer.',
   weightOfEdge: 'weight',
 };

@@ -41,8 +41,9 @@ export const words: PronounInstrumentWords = {
   presetNotes: {
     published:
       'The nearest we found to the numbers of the posts that this experiment comes from; they leave gains and ' +
-      'temperatures open. It is fragile: one part in ten thousand moves a logit by a tenth. What still differs stands ' +
-      'beside each number.',
+      'temperatures open. It reads the relations twice, the second time to take them off, and not backwards as the ' +
+      'posts do. It is fragile: a thousandth of the first gain moves a logit by 0.8, a ten-thousandth by 0.03. What ' +
+      'still differs stands beside each number.',
     'prediction-error':
       'All that the memories return is subtracted, so that only the error of the prediction goes on to the next layer. ' +
       'It is meant for other sentences and graphs too: try your own.',

@@ -147,7 +147,8 @@ export const words: StoryWords = {
       text: [
         [
           'All of it is mem(q, K, V, T) = softmax(q·Kᵀ / T)·V. ' +
-            `In layer ${layer} of the first sentence the last ${probe} calls it three times. From the relations: ` +
+            `In the posts’ own block the last ${probe} of the first sentence, in layer ${layer}, calls it three times ` +
+            '(the setting before takes the relations off again instead of the last read). From the relations: ' +
             `${both(relation.map(({ token, value }) => `${token} ${value}`))}. From the sentence: ${context.token} ` +
             `${context.value}. From the relations with keys and values swapped it takes most of `,
           marked('swapped', both(swapped.map(({ token, value }) => `${token}, ${value}`))),

@@ -1,12 +1,17 @@
 import { namesOfBlock } from '../sweep_block';
 
-const reads = { relation: 'Relation', context: 'Context', swapped: 'Swapped' } as const;
+const reads = {
+  relation: 'Relation',
+  context: 'Context',
+  swapped: 'Swapped',
+  'relation-2': 'Second relation',
+} as const;
 
 export const blockNames = namesOfBlock(
   'Setting of the block, for empty fields too',
   'Layers',
-  (memory) => `${reads[memory]} temperature`,
-  (memory) => `${reads[memory]} gain`,
+  (read) => `${reads[read]} temperature`,
+  (read) => `${reads[read]} gain`,
 );
 
 export const blockChoices = {

@@ -28,19 +28,22 @@ export const words: PronounWords = {
   readsNothing: (word) => `${word} — первое слово: до него ничего нет, читать нечего.`,
   evenly: (word, count) => `${word} читает все предыдущие слова (${count}) поровну.`,
   weights: {
-    context: (sentence, layer) => `Чтение контекста, слой ${layer}, ${sentence.toLowerCase()}: строка читает столбцы`,
-    relation: (sentence, layer) =>
-      `Чтение отношений, слой ${layer}, ${sentence.toLowerCase()}: какое ребро находит слово`,
-    swapped: (sentence, layer) => `Обратное чтение, слой ${layer}, ${sentence.toLowerCase()}: рёбра ищутся по значению`,
+    context: (sentence, layer, again) =>
+      `Чтение контекста${again}, слой ${layer}, ${sentence.toLowerCase()}: строка читает столбцы`,
+    relation: (sentence, layer, again) =>
+      `Чтение отношений${again}, слой ${layer}, ${sentence.toLowerCase()}: какое ребро находит слово`,
+    swapped: (sentence, layer, again) =>
+      `Обратное чтение${again}, слой ${layer}, ${sentence.toLowerCase()}: рёбра ищутся по значению`,
   },
   weightsLabel: (read, layer) => `Веса чтения из памяти «${read}» в слое ${layer}, по строке на читающее слово`,
   weightsTooMany: (words, most) => `Веса рисуются для промптов до ${most} слов; здесь их ${words}.`,
   weightKey: 'Шкала цвета: вес от 0 до 1',
   reads: { context: 'контекст', relation: 'отношения', swapped: 'обратные' },
+  again: ' ещё раз',
   oneWord: 'Слово одно: до него ничего нет, читать нечего.',
   noEdges: 'Граф пуст: нет ни одного ребра.',
   noRead: (read) => `Этот блок не читает память «${read}».`,
-  weight: (word, source, weight) => `${word} читает ${source} с весом ${weight}`,
+  weight: (word, source, weight, again) => `${word}${again} читает ${source} с весом ${weight}`,
   source: {
     context: (key) => `И ключ, и значение — вектор слова ${key} на этот момент.`,
     relation: (key, value) => `Ключ ${key}, значение ${value}.`,
@@ -64,7 +67,7 @@ export const words: PronounWords = {
   graphBroken: 'Нарисован последний граф без ошибок.',
   graphTooLarge: (tokens, most) => `Граф рисуется до ${most} слов; здесь их ${tokens}.`,
   edge: (key, value, weight) => `${key} → ${value}, вес ${weight}`,
-  edgeRead: (sentence, word, layer, weight) => `${sentence}: ${word} читает его с весом ${weight} в слое ${layer}.`,
+  edgeRead: (sentence, word, layer, weights) => `${sentence}: ${word} читает его с весом ${weights} в слое ${layer}.`,
   edgeUnread: 'В этом слое ни одно слово не читает его с весом 0.005 или больше.',
   weightOfEdge: 'вес',
 };

@@ -1,12 +1,17 @@
 import { namesOfBlock } from '../sweep_block';
 
-const reads = { relation: 'Отношения', context: 'Контекст', swapped: 'Обратные' } as const;
+const reads = {
+  relation: 'Отношения',
+  context: 'Контекст',
+  swapped: 'Обратные',
+  'relation-2': 'Отношения ещё раз',
+} as const;
 
 export const blockNames = namesOfBlock(
   'Настройка блока, в том числе для пустых полей',
   'Слои',
-  (memory) => `${reads[memory]}, температура`,
-  (memory) => `${reads[memory]}, коэффициент`,
+  (read) => `${reads[read]}, температура`,
+  (read) => `${reads[read]}, коэффициент`,
 );
 
 export const blockChoices = {

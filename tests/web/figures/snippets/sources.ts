@@ -142,5 +142,20 @@ export const cases: readonly [string, (core: Core) => SnippetSource][] = [
   ],
   ['arcs', (core) => pronounSource(core, 'arcs', 1, { layer: 2 })],
   ['weights of the relations', (core) => pronounSource(core, 'weights', 0, { memory: 'relation', layer: 1 })],
+  [
+    'weights of the second read of the relations',
+    (core) => pronounSource(core, 'weights', 1, { memory: 'relation-2' }),
+  ],
+  [
+    'weights of second reads in another order',
+    (core) =>
+      pronounSource(core, 'weights', 0, {
+        reads: 'relation-2,context-2,relation,context',
+        'gain-relation-2': 0.5,
+        'temperature-context-2': 0,
+        memory: 'context-2',
+        layer: 2,
+      }),
+  ],
   ['weights without relations', (core) => pronounSource(core, 'weights', 0, { graph: '' })],
 ];

@@ -85,6 +85,7 @@ describe('the worst draw of pronoun pairs', () => {
     { temperatureRelation: 0.1, gainContext: 3, layers: 3 },
     { preset: 'seed-block' },
     { preset: 'published', embedding: 'orthogonal' },
+    { preset: 'published', reads: 'relation-2,context', gainRelation2: 1, temperatureContext: 0.3 },
   ] as SweepOptions[])('opens to the same margin: %o', async (options) => {
     const asked: SweepOptions = { task: 'pronoun', dimension: 64, draws: 20, ...options };
     const [run] = planSweep(lab, asked);
