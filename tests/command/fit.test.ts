@@ -24,6 +24,9 @@ function fileOf(text: string): string {
   return file;
 }
 
+const latinFile = join(folder, 'latin');
+writeFileSync(latinFile, Buffer.from('A = caf\xe9', 'latin1'));
+
 const short = ['--swarms', '2', '--particles', '8', '--iterations', '10'];
 
 describe('untrained fit', () => {
@@ -127,6 +130,7 @@ describe('untrained fit', () => {
     [['ОНА'], 'fit takes no prompt; its prompts are in the file of --targets'],
     [['--targets', '/nowhere.json'], '/nowhere.json cannot be read: ENOENT'],
     [['--graph', '/nowhere'], '--graph /nowhere cannot be read: ENOENT'],
+    [['--graph', latinFile], `--graph ${latinFile} is no text in UTF-8; iconv brings other encodings to it`],
     [['--seconds', '0'], 'seconds must be above 0, not 0'],
     [['--rows', 'cell'], 'rows must be one of edge, relation, not "cell"'],
     [['--particles', '0'], 'particles must be a whole number between 1 and 10000, not 0'],

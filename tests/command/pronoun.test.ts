@@ -108,11 +108,17 @@ describe('graphs that do not do', () => {
     expect(outcome).toEqual({ status: 2, stdout: '', stderr: `untrained: ${message}\n` });
   });
 
-  test('a missing file, a folder', async () => {
-    for (const path of [join(folder, 'none'), folder]) {
-      const { status, stdout, stderr } = await untrained('pronoun', '--graph', path);
-      expect([status, stdout]).toEqual([2, '']);
-      expect(stderr).toMatch(/^untrained: cannot read the graph .+\n$/);
+  test('a missing file, a folder, no text', async () => {
+    const latin = join(folder, 'latin');
+    writeFileSync(latin, Buffer.from('A = caf\xe9', 'latin1'));
+    const files = [
+      [join(folder, 'none'), 'cannot be read: ENOENT'],
+      [folder, 'cannot be read: EISDIR'],
+      [latin, 'is no text in UTF-8; iconv brings other encodings to it'],
+    ];
+    for (const [path = '', message] of files) {
+      const outcome = await untrained('pronoun', '--graph', path);
+      expect(outcome).toEqual({ status: 2, stdout: '', stderr: `untrained: --graph ${path} ${message}\n` });
     }
   });
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { median } from '../../web/site/key_times';
 import { Site } from './support/site';
 
 let site: Site;
@@ -52,13 +51,5 @@ describe('the corner with times', () => {
     expect(await page.locator('untrained-debug').count()).toBe(0);
     expect(asked.filter((url) => url.includes('debug-'))).toEqual([]);
     await page.close();
-  });
-});
-
-describe('the median', () => {
-  it('is the middle number, or the mean of the two in the middle', () => {
-    expect(median([3, 1, 2])).toBe(2);
-    expect(median([4, 1, 3, 2])).toBe(2.5);
-    expect(median([])).toBeNaN();
   });
 });

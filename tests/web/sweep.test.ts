@@ -26,12 +26,17 @@ const endless = { ...small, pairs: '60', draws: 300_000 };
 interface Options {
   query?: string;
   width?: number;
+  touch?: boolean;
   cores?: number;
 }
 
-const open = (values: object, { query = '?language=en', width, cores = 2 }: Options = {}): Promise<Page> =>
+const open = (
+  values: object,
+  { query = '?language=en', width, touch = false, cores = 2 }: Options = {},
+): Promise<Page> =>
   site.page(`lab.html${query}${hashOf(values)}`, {
     ...(width !== undefined && { width }),
+    touch,
     before: (tab) =>
       tab.addInitScript((count) => {
         Object.defineProperty(navigator, 'hardwareConcurrency', { value: count });
@@ -193,6 +198,23 @@ describe('the page of the claims lab', () => {
     await expect.poll(() => page.workers().length).toBe(1);
     expect(await page.locator('untrained-figure.curve svg').count()).toBeGreaterThan(0);
     await page.close();
+  });
+
+  it.each([
+    ['en', /^Tap the picture/, /^Point, or walk/],
+    ['ru', /^Коснитесь/, /^Наведите/],
+  ])('says how a cell is read by a finger, or by mouse and keys: %s', async (language, byFinger, byMouse) => {
+    for (const touch of [true, false]) {
+      const page = await finished(small, { query: `?language=${language}`, width: 390, touch });
+      const hints = page.locator('untrained-figure.map .open .note:visible');
+      expect(await hints.allInnerTexts()).toEqual([expect.stringMatching(touch ? byFinger : byMouse)]);
+      if (touch) {
+        await page.locator('untrained-figure.map .main svg').tap();
+        await page.locator('untrained-figure.map .open a').waitFor();
+        expect(await hints.filter({ hasText: byFinger }).count()).toBe(0);
+      }
+      await page.close();
+    }
   });
 
   it.each(['en', 'ru'])('has nothing for axe to find, and fits a narrow screen: %s', async (language) => {

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { loadCore } from 'untrained';
 import { type ClaimResult, type ClaimText, claimIds, computeClaim, loadLab } from 'untrained/lab';
 import type { Plugin } from 'vite';
+import { claimsFiles } from '../text/claims';
 import { words as english } from '../text/en/claims';
 import { said as englishSaid } from '../text/en/claims_said';
+import { type Language, languages } from '../text/languages';
 import { pageTexts } from '../text/page';
 import { words as russian } from '../text/ru/claims';
 import { said as russianSaid } from '../text/ru/claims_said';
@@ -31,28 +33,39 @@ export async function allClaims(): Promise<ClaimResult[]> {
   return claimIds.map((id) => computeClaim(core, lab, id, { text }));
 }
 
-/** A page of claims with its words and numbers; the language is that of its root. */
-export function withClaims(html: string, results: readonly ClaimResult[]): string {
-  const language = html.includes('<html lang="ru">') ? 'ru' : 'en';
+const template = path.join(root, 'web', claimsFiles.en);
+
+/** The page of claims in a language, with its words and numbers. */
+export function claimsPage(language: Language, results: readonly ClaimResult[]): string {
   const { words, said } = texts[language];
-  const { title } = pageTexts[language];
-  return withTexts(
-    html
-      .replace('<title></title>', `<title>${escaped(`${title} — ${words.heading}`)}</title>`)
-      .replace('<!-- claims -->', () => claimsMarkup({ results, words, said })),
-    { ...pageTexts[language], ...words },
-  );
+  const other = language === 'en' ? 'ru' : 'en';
+  const fields: Readonly<Record<string, string>> = {
+    title: `${pageTexts[language].title} — ${words.heading}`,
+    description: words.description,
+    other,
+    otherFile: claimsFiles[other],
+  };
+  const html = readFileSync(template, 'utf8')
+    .replace('<html lang="en">', `<html lang="${language}">`)
+    .replace(/\{(\w+)\}/g, (whole, name: string) => escaped(fields[name] ?? whole))
+    .replace('<!-- claims -->', () => claimsMarkup({ results, words, said }));
+  return withTexts(html, { ...pageTexts[language], ...words });
 }
 
-/** Computes the claims when the site is built, and puts them into their pages. */
+/** Computes the claims when the site is built, and makes their pages of one template. */
 export function claimsPages(): Plugin {
   let found: Promise<ClaimResult[]> | undefined;
   return {
     name: 'claims-pages',
-    async transformIndexHtml(html, { path }) {
-      if (!/\/claims(\.\w+)?\.html$/.test(path)) return html;
-      found ??= allClaims();
-      return withClaims(html, await found);
+    transformIndexHtml: {
+      // Before the build looks for the scripts and styles in it.
+      order: 'pre',
+      async handler(html, { filename }) {
+        const language = languages.find((each) => claimsFiles[each] === path.basename(filename));
+        if (!language) return html;
+        found ??= allClaims();
+        return claimsPage(language, await found);
+      },
     },
   };
 }

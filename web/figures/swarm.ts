@@ -143,13 +143,12 @@ function curveOf(shown: Shown): Figure {
           ? words.reachedAtOnce(evaluations)
           : words.reached(reached, evaluations),
       words.luck,
-      words.jump,
     ],
     room: 4,
     tell: ({ row }) => {
       const move = moveAt(experiment, row);
       if (move === undefined) return undefined;
-      return { value: words.after(move, differenceText(differences[move] ?? 0)), lines: [words.jump] };
+      return { value: words.after(move, differenceText(differences[move] ?? 0)), lines: [] };
     },
     table: () => ({
       caption: label,

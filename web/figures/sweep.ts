@@ -2,14 +2,15 @@ import type { SweepCell } from 'untrained/lab';
 import { phaseDiagram, rateKey } from '../pictures/phase_diagram';
 import { type RatePoint, rateCurve } from '../pictures/rate_curve';
 import type { Axis, FoundCell, SweepView } from '../state/sweep/axes';
+import { askedPairs } from '../state/sweep/pairs_files';
 import type { Sweep } from '../state/sweep/sweep';
-import { fixed } from '../text/format';
+import { excerpt, fixed, SHORT_HASH } from '../text/format';
 import type { SweepWords } from '../text/sweep';
 import { type CellPlace, type Figure, KEY_WIDTH, type Provenance } from './figure';
 
 /** What the figures of a sweep show. */
 export interface ShownSweep {
-  readonly sweep: Pick<Sweep, 'axes' | 'cells'>;
+  readonly sweep: Pick<Sweep, 'axes' | 'cells' | 'values'>;
   readonly view: SweepView;
   readonly words: SweepWords;
 }
@@ -72,7 +73,7 @@ export function mapFigure(shown: ShownSweep): Figure | undefined {
     title: label,
     draw: (width) => phaseDiagram({ rates, across: named(across), down: named(down), label, width }),
     key: () => rateKey(KEY_WIDTH, words.rateKey),
-    summary: [aboveText(found.flat(), words)],
+    summary: [aboveText(found.flat(), words), ...sourceText(shown)],
     room: 6,
     tell: (place) => tell(shown, mapPlace(view, place)),
     table: () => ({
@@ -85,6 +86,12 @@ export function mapFigure(shown: ShownSweep): Figure | undefined {
       })),
     }),
   };
+}
+
+/** Whose sentences were asked about, where they are the reader's. */
+function sourceText({ sweep, words }: ShownSweep): string[] {
+  const asked = askedPairs(sweep.values);
+  return asked ? [words.pairs.source(excerpt(asked.name, 60), asked.sha256.slice(0, SHORT_HASH))] : [];
 }
 
 /** In how many cells the rate is above both kinds of guessing, by its interval. */
@@ -123,6 +130,7 @@ export function curveFigure(shown: ShownSweep): Figure {
       bestText(axis, found, words),
       ...(axis.name === 'passes' && across ? [words.correlated] : []),
       words.chanceNote,
+      ...sourceText(shown),
     ],
     room: 6,
     tell: (place) => tell(shown, { [axis.name]: axis.values[place.row] ?? Number.NaN }),

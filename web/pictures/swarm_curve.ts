@@ -48,7 +48,7 @@ export function swarmCurve(options: SwarmCurveOptions): Scene {
     text(0, 12, words.difference, small),
     text((LEFT + width - RIGHT) / 2, base + 38, words.axis, { ...small, 'text-anchor': 'middle' }),
     line(`M${LEFT} ${y(goal)}H${width - RIGHT}`, 'ink', 1, '6 4'),
-    text(width - RIGHT, y(goal) - 5, words.goal, { ...small, 'text-anchor': 'end' }),
+    text(LEFT + 4, y(goal) - 5, words.goal, small),
     line(`M${x(step)} ${TOP}V${base}`, 'ink', 1),
     line(falling(differences, x, y), 'accent', 2.5),
     {

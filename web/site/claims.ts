@@ -1,9 +1,6 @@
-import type { Language } from '../text/languages';
+import { claimsFiles } from '../text/claims';
 import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
-
-/** The same page in another language is another file, so that both can be read without a script. */
-const files: Readonly<Record<Language, string>> = { en: 'claims.html', ru: 'claims.ru.html' };
 
 const root = document.documentElement;
 const own = root.lang;
@@ -12,7 +9,7 @@ function show(): void {
   const { language, theme } = preferences;
   const query = `?language=${language}&theme=${theme}`;
   if (language !== own) {
-    location.replace(`./${files[language]}${query}${location.hash}`);
+    location.replace(`./${claimsFiles[language]}${query}${location.hash}`);
     return;
   }
   root.dataset.theme = theme;

@@ -1,7 +1,8 @@
 import { css, make, PlainElement } from '../elements/element';
 import { themeStyles } from '../elements/figure_styles';
+import { median } from '../state/median';
 import { type DebugWords, debugTexts } from '../text/debug';
-import { KeyTimes, median } from './key_times';
+import { KeyTimes } from './key_times';
 import { preferences } from './preferences_state';
 
 /** What Chromium tells of its memory; other browsers tell nothing. */

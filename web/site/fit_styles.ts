@@ -16,11 +16,17 @@ export const fitStyles = css`
   .buttons { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; }
   .best { font-weight: 600; font-variant-numeric: tabular-nums; }
   .found { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.4rem; }
-  .fit input[type='number'] { appearance: textfield; }
+  .pictures { display: grid; gap: 1.5rem 2.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); margin-top: 0.8rem; }
+  [data-spread] th[scope='row'] { white-space: normal; }
+  .picture { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5rem; align-content: start; }
+  .fit .primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; padding-inline: 1.4rem; }
+  .fit .primary:disabled { background: var(--page); color: var(--muted); border-color: var(--line); }
   @media (max-width: 480px) {
     .fit table { font-size: 0.78rem; }
     .fit :is(th, td) { padding-inline: 0.12rem; }
     .fit td { min-width: 0; }
+    .fit [data-spread] { font-size: 0.72rem; }
+    .fit [data-spread] :is(th, td) + :is(th, td) { padding-inline-start: 0.3rem; }
     .fit td input { width: 3.7rem; padding-inline: 0.2rem; }
   }
   @media (pointer: coarse) { .fit td input { min-height: 44px; } }

@@ -1,8 +1,11 @@
 import type { Core } from 'untrained';
-import { type FitOptions, type FitProgress, fit, type Lab } from 'untrained/lab';
+import { type FitOptions, type FitProgress, type FitTarget, fit, type Lab, publishedTargets } from 'untrained/lab';
 
 /** A search gives way to the page after about this time. */
 const SLICE_MS = 12;
+
+/** How long each state of the swarm stays for a reader who wants no motion. */
+const CALM_MS = 1000;
 
 /** A point of the curve: the error of the best setting after so many tried. */
 export interface CurvePoint {
@@ -13,12 +16,19 @@ export interface CurvePoint {
 /** A search in slices, with the page alive between them. The latest start wins. */
 export class FitRun {
   progress: FitProgress | undefined;
+  /** The swarm that pictures show: the present one, or a little before. */
+  shown: FitProgress | undefined;
+  /** Whether it is to change once in a while only. */
+  isCalm = false;
   curve: CurvePoint[] = [];
+  /** What is wanted of it. */
+  targets: readonly FitTarget[] = [];
   running = false;
   /** What the library refused. */
   problem: unknown;
   /** Which start this is. */
   #turn = 0;
+  #shownAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly changed: () => void,
@@ -29,16 +39,15 @@ export class FitRun {
   async start(core: Core, lab: Lab, options: FitOptions): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    this.progress = undefined;
-    this.problem = undefined;
-    this.curve = [];
+    this.clear();
+    this.targets = options.targets ?? publishedTargets;
     this.running = true;
     try {
       let begun = this.now();
       for (const progress of fit(core, lab, { ...options, every: 1 })) {
         this.#take(progress);
         if (this.now() - begun < SLICE_MS) continue;
-        this.changed();
+        if (!this.isCalm || this.now() - this.#shownAt >= CALM_MS) this.#show();
         await this.pause();
         if (turn !== this.#turn) return;
         begun = this.now();
@@ -53,6 +62,21 @@ export class FitRun {
   stop(): void {
     this.#turn += 1;
     this.running = false;
+    this.#show();
+  }
+
+  /** Forgets what was found. */
+  clear(): void {
+    this.progress = undefined;
+    this.shown = undefined;
+    this.problem = undefined;
+    this.curve = [];
+    this.#shownAt = Number.NEGATIVE_INFINITY;
+  }
+
+  #show(): void {
+    this.shown = this.progress;
+    this.#shownAt = this.now();
     this.changed();
   }
 

@@ -1,4 +1,5 @@
 import type { Check, CheckName, ClaimId, ClaimSource, TableName, Verdict } from 'untrained/lab';
+import type { Language } from './languages';
 
 /** The parts of the page, with the claims of each in order. */
 export const claimGroups = {
@@ -22,9 +23,14 @@ export interface ClaimSaying {
   note?: string;
 }
 
+/** The page in each language is a file of its own, so that all can be read without a script. */
+export const claimsFiles: Readonly<Record<Language, string>> = { en: 'claims.html', ru: 'claims.ru.html' };
+
 /** Words of the page of claims. Between backticks stands code. */
 export interface ClaimsWords {
   heading: string;
+  /** What the page is, for those who list it. */
+  description: string;
   introduction: string;
   skip: string;
   home: string;

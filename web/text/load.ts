@@ -3,6 +3,7 @@ import type { BlockEditorWords } from './block_editor';
 import type { ComparedWords } from './compared';
 import type { AbcdWords, PronounWords } from './figures';
 import type { FitWords } from './fit';
+import type { FitParticlesWords } from './fit_particles';
 import type { GraphEditorWords } from './graph_editor';
 import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 import type { Language } from './languages';
@@ -28,6 +29,7 @@ interface Groups {
   blockEditor: BlockEditorWords;
   saving: SavingWords;
   fit: FitWords;
+  fitParticles: FitParticlesWords;
   swarmFigures: SwarmWords;
 }
 
@@ -45,6 +47,7 @@ const loaders: { [Group in keyof Groups]: Record<Language, () => Promise<{ words
   blockEditor: { en: () => import('./en/block_editor'), ru: () => import('./ru/block_editor') },
   stepping: { en: () => import('./en/stepping'), ru: () => import('./ru/stepping') },
   fit: { en: () => import('./en/fit'), ru: () => import('./ru/fit') },
+  fitParticles: { en: () => import('./en/fit_particles'), ru: () => import('./ru/fit_particles') },
   swarmFigures: { en: () => import('./en/swarm'), ru: () => import('./ru/swarm') },
   saving: { en: () => import('./en/saving'), ru: () => import('./ru/saving') },
 };

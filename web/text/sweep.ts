@@ -1,6 +1,7 @@
 import type { UntrainedError } from 'untrained';
 import type { FigureWords } from './figures';
 import type { Language } from './languages';
+import type { SweepPairsWords } from './sweep_pairs';
 
 /** Settings to begin from. */
 export type PresetName =
@@ -26,6 +27,7 @@ export type UnopenedReason = 'update' | 'mechanism';
 /** Words of the claims lab, but for those of its page. A parameter, task or choice without words has its own name. */
 export interface SweepWords extends FigureWords {
   heading: string;
+  pairs: SweepPairsWords;
   setting: string;
   presets: string;
   presetNames: Record<PresetName, Named>;
@@ -84,6 +86,8 @@ export interface SweepWords extends FigureWords {
   correlated: string;
   chanceNote: string;
   mapHint: string;
+  /** The same for fingers. */
+  touchHint: string;
   cellSetting: (name: string, value: string) => string;
   cellRate: (setting: string, rate: string) => string;
   interval: (successes: string, draws: string, low: string, high: string) => string;

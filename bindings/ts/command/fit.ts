@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { defined } from '../checks.js';
 import { fit } from '../lab/fit.js';
@@ -15,6 +14,7 @@ import type { Untrained } from '../untrained.js';
 import { readTargets } from './fit_file.js';
 import { type Arguments, UsageError } from './options.js';
 import { decimals, json, table } from './printing.js';
+import { readText } from './text_file.js';
 
 /** How often the line of progress is written anew. */
 const EVERY_MS = 200;
@@ -44,12 +44,7 @@ export const fitCommand = {
 
 /** The graph's text in place of its file's name. @throws UsageError */
 function withGraph(values: ParameterValues): ParameterValues {
-  if (values.graph === undefined) return values;
-  try {
-    return { ...values, graph: readFileSync(String(values.graph), 'utf8') };
-  } catch (error) {
-    throw new UsageError(`--graph ${values.graph} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
-  }
+  return values.graph === undefined ? values : { ...values, graph: readText('--graph', String(values.graph)) };
 }
 
 function secondsOf(value: unknown): number {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { seedExamples } from '../examples.js';
 import type { ParameterValues } from '../parameter_values.js';
 import { pronounOptions, pronounParameters } from '../pronoun_parameters.js';
@@ -6,8 +5,9 @@ import type { PronounTrace } from '../pronoun_types.js';
 import { comparePublished, type PublishedComparison } from '../published.js';
 import type { Untrained } from '../untrained.js';
 import { blockParameter, readBlock } from './block_file.js';
-import { type Arguments, UsageError } from './options.js';
+import type { Arguments } from './options.js';
 import { decimals, json, quoted, table } from './printing.js';
+import { readText } from './text_file.js';
 
 /** A run with the published figures beside it, where there are any. */
 interface Report {
@@ -46,13 +46,7 @@ function withGraph(values: ParameterValues): ParameterValues {
   const graph = values.graph;
   // The default is a text already.
   if (graph === seedExamples.graph || typeof graph !== 'string') return values;
-  try {
-    return { ...values, graph: readFileSync(graph, 'utf8') };
-  } catch (cause) {
-    const reason =
-      (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (cause as Error).message;
-    throw new UsageError(`cannot read the graph ${JSON.stringify(graph)}: ${reason}`);
-  }
+  return { ...values, graph: readText('--graph', graph) };
 }
 
 function* readable(reports: readonly Report[]): Generator<string> {

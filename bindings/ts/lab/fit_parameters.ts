@@ -17,6 +17,28 @@ export const fitNumberNames = [
   'readout-gain',
 ] as const;
 
+/** Between which walls a number of {@link fitNumberNames} is searched. */
+export interface FitNumberBounds {
+  /** The smallest that a particle comes to. */
+  readonly lower: number;
+  /** The largest. */
+  readonly upper: number;
+}
+
+const GAINS: FitNumberBounds = { lower: -5, upper: 5 };
+const LOG_TEMPERATURES: FitNumberBounds = { lower: -3, upper: 1 };
+
+/** The bounds of each number, in the same order; of a temperature, those of its decimal logarithm. */
+export const fitNumberBounds: readonly FitNumberBounds[] = [
+  GAINS,
+  LOG_TEMPERATURES,
+  GAINS,
+  LOG_TEMPERATURES,
+  GAINS,
+  LOG_TEMPERATURES,
+  { lower: 0, upper: 5 },
+];
+
 /** What each choice can be: the reads, then the others in the order of the core. */
 export const fitChoices = {
   reads: ['relation,context,swapped', 'relation,context,relation'],

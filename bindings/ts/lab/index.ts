@@ -8,7 +8,14 @@
 export { blockParameters } from './block_parameters.js';
 export * from './claims/index.js';
 export { fit } from './fit.js';
-export { fitNumberNames, fitOptions, fitParameters, topologies } from './fit_parameters.js';
+export {
+  type FitNumberBounds,
+  fitNumberBounds,
+  fitNumberNames,
+  fitOptions,
+  fitParameters,
+  topologies,
+} from './fit_parameters.js';
 export { publishedTargets } from './fit_targets.js';
 export type * from './fit_types.js';
 export { type Lab, loadLab } from './lab.js';

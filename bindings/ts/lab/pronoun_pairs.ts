@@ -1,6 +1,6 @@
 import { UntrainedError } from '../errors.js';
 import { oneToken, toRawRelations } from '../graph.js';
-import { isOverlong, normalizeText, tokenizePrompt, Vocabulary } from '../tokens.js';
+import { isOverlong, normalizeText, tokenize, Vocabulary } from '../tokens.js';
 import type { RelationGraph } from '../types.js';
 import { callLab, type Lab } from './lab.js';
 import type { RawPronounPrompt } from './module.js';
@@ -21,6 +21,9 @@ export interface PronounPrompt {
 
 /** A file of more words than this is no list of pairs. */
 const MAXIMUM_WORDS = 100_000;
+
+/** In which lines of its file a sentence and its relations stand, for messages. */
+const places = new WeakMap<PronounPrompt, { readonly sentence: number; readonly relations: readonly number[] }>();
 
 /** The seed's pair and three in the way of Winograd's, as a file has them; see {@link parsePronounPairs}. */
 export const PRONOUN_PAIRS = `# masha
@@ -67,7 +70,8 @@ S BOTTLE CUP POURED WATER FROM BOTTLE INTO CUP UNTIL IT WAS EMPTY IT
  *
  * @param text the file's text
  * @returns the sentences in its order
- * @throws UntrainedError shape-mismatch, with the line, where a line is none of these or there is no sentence
+ * @throws UntrainedError shape-mismatch, with the line, where a line is none of these, the two candidates are not two
+ *   words before the pronoun, or there is no sentence
  */
 export function parsePronounPairs(text: string): PronounPrompt[] {
   if (isOverlong(text, MAXIMUM_WORDS)) {
@@ -76,17 +80,23 @@ export function parsePronounPairs(text: string): PronounPrompt[] {
   const prompts: PronounPrompt[] = [];
   let pair = '';
   let graph = '';
+  let lines: readonly number[] = [];
   for (const [index, line] of normalizeText(text).split(/\r?\n/).entries()) {
     const [kind, ...rest] = line.trim().split(/\s+/u);
     if (kind === '#') {
       pair = rest.join(' ');
       graph = '';
+      lines = [];
     } else if (kind === 'G') {
       graph += `${rest.join(' ')}\n`;
+      lines = [...lines, index + 1];
     } else if (kind === 'S') {
       const [right = '', wrongOne = '', ...words] = rest;
       if (words.length < 3) throw wrong('a sentence is `S right wrong words`, with the pronoun last', line, index + 1);
-      prompts.push({ pair, graph, prompt: words.join(' '), right, wrong: wrongOne });
+      const prompt = { pair, graph, prompt: words.join(' '), right, wrong: wrongOne };
+      requireCandidates(prompt, tokenize(prompt.prompt, 'word'), index + 1);
+      places.set(prompt, { sentence: index + 1, relations: lines });
+      prompts.push(prompt);
     } else if (kind !== '') {
       throw wrong('a line of pairs must begin with #, G or S and a space', line, index + 1);
     }
@@ -95,36 +105,58 @@ export function parsePronounPairs(text: string): PronounPrompt[] {
   return prompts;
 }
 
-const wrong = (message: string, found: string, line: number): UntrainedError =>
+/** Where the mistake is among the relations alone. */
+const GRAPH_PLACE = /^graph line \d+, column \d+: /;
+
+const wrong = (message: string, found: string, line: number, parameter = 'pairs-file'): UntrainedError =>
   new UntrainedError('shape-mismatch', line > 0 ? `pairs line ${line}: ${message}` : message, {
-    parameter: 'pairs-file',
+    parameter,
     found: found.slice(0, 80),
     line,
   });
 
-/** The sentences as they cross into the module: each with its words numbered as `pronoun` numbers them. */
+/** Sentences of a file as they cross into the module: each with its words numbered as `pronoun` numbers them. */
 export function rawPronounPrompts(lab: Lab, prompts: readonly PronounPrompt[]): RawPronounPrompt[] {
   const pairs = new Vocabulary();
   return prompts.map((each) => {
     const vocabulary = new Vocabulary();
-    const words = tokenizePrompt(each.prompt, 'word', lab.limits.tokens);
+    const words = tokenize(each.prompt, 'word');
+    requireLength(each, words.length, lab.limits.tokens);
     const tokens = vocabulary.indices(words);
-    for (const word of [each.right, each.wrong]) {
-      if (words.lastIndexOf(word, -2) < 0) {
-        const sentence = `"${each.prompt}"`;
-        throw wrong(`"${word}" must be a word before the pronoun of the sentence ${sentence}`, word, 0);
-      }
-    }
     const [right, wrongOne] = [vocabulary.index(each.right), vocabulary.index(each.wrong)];
     const relations = toRawRelations(graphOf(lab, each), vocabulary);
     return { tokens, relations, right, wrong: wrongOne, pair: pairs.index(each.pair) };
   });
 }
 
-/** The relations of a sentence. @throws the codes that begin with `graph-`, with the line among the pair's relations */
-function graphOf(lab: Lab, { graph, pair }: PronounPrompt): RelationGraph {
+/** @throws too-many-tokens */
+function requireLength(prompt: PronounPrompt, words: number, maximum: number): void {
+  if (words <= maximum) return;
+  const line = places.get(prompt)?.sentence ?? 0;
+  const message = `pairs line ${line}: the sentence has ${words} words; it must have at most ${maximum}`;
+  const found = String(words);
+  throw new UntrainedError('too-many-tokens', message, { parameter: 'pairs-file', found, minimum: 1, maximum, line });
+}
+
+/** @throws shape-mismatch, unless the candidates are two words before the last one */
+function requireCandidates(
+  { prompt, right, wrong: other }: PronounPrompt,
+  words: readonly string[],
+  line: number,
+): void {
+  for (const word of [right, other]) {
+    if (words.lastIndexOf(word, -2) < 0) {
+      throw wrong(`"${word}" must be a word before the pronoun of the sentence "${prompt}"`, word, line, 'candidates');
+    }
+  }
+  if (right === other)
+    throw wrong(`the two candidates must be different words, not both "${right}"`, right, line, 'candidates');
+}
+
+/** The relations of a sentence. @throws the codes that begin with `graph-`, with the line of the file */
+function graphOf(lab: Lab, prompt: PronounPrompt): RelationGraph {
   try {
-    const { relations } = callLab(lab, (module) => module.parseGraph(graph));
+    const { relations } = callLab(lab, (module) => module.parseGraph(prompt.graph));
     return {
       relations: relations.map(({ key, terms }) => ({
         key: oneToken(key),
@@ -134,7 +166,10 @@ function graphOf(lab: Lab, { graph, pair }: PronounPrompt): RelationGraph {
     };
   } catch (problem) {
     if (!(problem instanceof UntrainedError)) throw problem;
-    const { code, message, found, line, column } = problem;
-    throw new UntrainedError(code, `pair "${pair}": ${message}`, { parameter: 'pairs-file', found, line, column });
+    const { code, message, found, line } = problem;
+    const parameter = 'pairs-file';
+    const inFile = places.get(prompt)?.relations[line - 1] ?? 0;
+    const told = message.replace(GRAPH_PLACE, '');
+    throw new UntrainedError(code, `pairs line ${inFile}: ${told}`, { parameter, found, line: inFile });
   }
 }

@@ -168,7 +168,7 @@ export const sweepWork = (lab: Lab, { raw }: SweepRun, count: number): number =>
  * @param run one of {@link planSweep}
  * @param parts of {@link sweepPart}; together all of its first draws without a gap
  * @returns a cell for each of its passes, ascending
- * @throws UntrainedError shape-mismatch where parts overlap or one is missing
+ * @throws UntrainedError shape-mismatch where parts overlap, or one is missing among them or before them
  */
 export function sweepCells(lab: Lab, run: SweepRun, parts: readonly RawPart[]): SweepCell[] {
   const found = callLab(lab, (module) => module.cellSummary({ parts, seed: run.raw.seed }));

@@ -39,6 +39,7 @@ Result<CellPart> joinParts(std::vector<CellPart> parts) {
     for (const CellPart& part : parts) margins += static_cast<std::int64_t>(part.margins.size());
     CellPart whole = std::move(parts.front());
     if (!isWhole(whole)) return mismatch("a part is not whole");
+    if (whole.first != 0) return mismatch("the parts must begin with the first draw");
     whole.margins.reserve(static_cast<std::size_t>(margins));
     for (std::size_t i = 1; i < parts.size(); ++i) {
         const CellPart& part = parts[i];

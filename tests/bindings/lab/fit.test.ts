@@ -4,6 +4,7 @@ import {
   type FitProgress,
   type FitTarget,
   fit,
+  fitNumberBounds,
   fitNumberNames,
   fitOptions,
   loadLab,
@@ -53,6 +54,19 @@ describe('a fit', () => {
     const losses = found.map(({ best }) => best?.loss ?? Number.POSITIVE_INFINITY);
     expect(losses).toEqual([...losses].sort((a, b) => b - a));
     expect(found.at(-1)?.evaluations).toBe(2 * 8 * 7);
+  });
+
+  it('begins all over the box that its bounds tell of, and stays within', () => {
+    const [swarm] = all({ particles: 2000, iterations: 1, swarms: 1, every: 1 });
+    fitNumberBounds.forEach(({ lower, upper }, coordinate) => {
+      const found = (swarm?.positions ?? []).map((position) => position[coordinate] ?? Number.NaN);
+      const margin = 0.02 * (upper - lower);
+      expect(Math.min(...found)).toBeGreaterThanOrEqual(lower);
+      expect(Math.min(...found)).toBeLessThan(lower + margin);
+      expect(Math.max(...found)).toBeLessThanOrEqual(upper);
+      expect(Math.max(...found)).toBeGreaterThan(upper - margin);
+    });
+    expect(fitNumberBounds).toHaveLength(fitNumberNames.length);
   });
 
   it('comes to the same whatever the number of moves between two results', () => {

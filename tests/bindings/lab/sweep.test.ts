@@ -66,6 +66,11 @@ describe('a sweep', () => {
     expect(() => sweepCells(lab, run, [sweepPart(lab, run, 0, 7), sweepPart(lab, run, 8, 52)])).toThrow(
       expect.objectContaining({ code: 'shape-mismatch' }),
     );
+    for (const first of [1, 7]) {
+      expect(() => sweepCells(lab, run, [sweepPart(lab, run, first, 60 - first)])).toThrow(
+        expect.objectContaining({ code: 'shape-mismatch', message: 'the parts must begin with the first draw' }),
+      );
+    }
   });
 
   it('is repeated by its seed, and another seed has other draws', () => {

@@ -99,7 +99,7 @@ TEST(Cell, PartsThatDoNotFitAreRefused) {
     other = kSettings;
     other.shuffled = false;
     const CellPart unshuffled = require(runCell(*task, other, 5, 5));
-    for (const auto& parts : {std::vector{a, gap}, {a, overlap}, {a, a}, {a, fewer}, {a, unshuffled}, {}}) {
+    for (const auto& parts : {std::vector{a, gap}, {a, overlap}, {a, a}, {a, fewer}, {a, unshuffled}, {overlap}, {}}) {
         EXPECT_EQ(requireError(joinParts(parts)).code, ErrorCode::shapeMismatch);
     }
     EXPECT_TRUE(joinParts({require(runCell(*task, kSettings, 5, 5)), a}));

@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs';
 import { loadCore } from 'untrained';
 import { claimIds, computeClaim, loadLab } from 'untrained/lab';
 import { describe, expect, it } from 'vitest';
-import { withClaims } from '../../../web/build/claims_page';
+import { claimsPage } from '../../../web/build/claims_page';
 import { claimGroups } from '../../../web/text/claims';
 import { words as english } from '../../../web/text/en/claims';
 import { said as englishSaid } from '../../../web/text/en/claims_said';
 import { fixed } from '../../../web/text/format';
 import { words as russian } from '../../../web/text/ru/claims';
 import { said as russianSaid } from '../../../web/text/ru/claims_said';
-
-const template = (name: string) => readFileSync(new URL(`../../../web/${name}`, import.meta.url), 'utf8');
 
 const [core, lab] = [await loadCore(), await loadLab()];
 const text = { name: 'LICENSE.txt', text: readFileSync('node_modules/typescript/LICENSE.txt', 'utf8') };
@@ -21,10 +19,20 @@ it('every claim has a place on the page', () => {
 });
 
 describe.each([
-  ['claims.html', english, englishSaid],
-  ['claims.ru.html', russian, russianSaid],
-] as const)('%s', (file, words, said) => {
-  const html = withClaims(template(file), results);
+  ['en', english, englishSaid],
+  ['ru', russian, russianSaid],
+] as const)('the page in %s', (language, words, said) => {
+  const html = claimsPage(language, results);
+
+  it('says in its head what it is, and where the other one is', () => {
+    const other = language === 'en' ? ['ru', 'claims.ru.html'] : ['en', 'claims.html'];
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toContain(`content="${words.description}"`);
+    expect(html).toMatch(new RegExp(`<title>[^<]+ — ${words.heading}</title>`));
+    expect(html).toContain(`<link vite-ignore rel="alternate" hreflang="${other[0]}" href="./${other[1]}" />`);
+    expect(html).toContain(`<a href="./${other[1]}" hreflang="${other[0]}" lang="${other[0]}"`);
+    expect(html).not.toMatch(/\{\w+\}/);
+  });
 
   it('has each claim with its verdict and its commands, and no gaps', () => {
     expect(html).not.toMatch(/<!--|undefined|NaN|>heading</);

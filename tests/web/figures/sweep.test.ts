@@ -21,11 +21,21 @@ describe.each(languages)('in %s', async (language) => {
     const table = new CellTable(axes);
     for (const one of runs.slice(0, finished))
       table.put(one, sweepCells(lab, one, [sweepPart(lab, one, 0, one.draws)]));
-    return { sweep: { axes, cells: table }, view: viewOf(axes, chosen), words };
+    return { sweep: { axes, cells: table, values: {} }, view: viewOf(axes, chosen), words };
   }
 
   const rateOf = (pairs: number, key: number, passes: number) =>
     cells.find(({ setting }) => setting.pairs === pairs && setting.key === key && setting.passes === passes)?.rate;
+
+  it('both say whose sentences were asked about, where they are the reader’s', () => {
+    const { sweep, ...others } = shown();
+    const sha256 = '0123456789abcdef'.repeat(4);
+    const own = { ...others, sweep: { ...sweep, values: { 'pairs-name': 'own.txt', 'pairs-sha256': sha256 } } };
+    for (const figure of [mapFigure, curveFigure]) {
+      expect(figure({ ...others, sweep })?.summary.join()).not.toContain('SHA-256');
+      expect(figure(own)?.summary.at(-1)).toContain('own.txt (SHA-256 0123456789ab…)');
+    }
+  });
 
   it('the map has the rate of each cell, and says where the other numbers stand', () => {
     const figure = mapFigure(shown({ at: { key: 2 } }));

@@ -70,6 +70,32 @@ describe('a search in slices', () => {
     expect(run.progress?.iteration).toBe(5);
   });
 
+  it('shows the swarm as it is, or once in a while for who wants no motion', async () => {
+    const shownOf = async (isCalm: boolean): Promise<number> => {
+      const seen = new Set<unknown>();
+      const run = new FitRun(
+        () => seen.add(run.shown),
+        async () => {},
+        slow(),
+      );
+      run.isCalm = isCalm;
+      await run.start(core, lab, short);
+      expect(run.shown).toBe(run.progress);
+      return seen.size;
+    };
+    // After each of ten moves, which take two to three tenths of a second by that clock.
+    expect(await shownOf(false)).toBe(10);
+    expect(await shownOf(true)).toBe(4);
+  });
+
+  it('forgets what it found', async () => {
+    const run = new FitRun(() => {});
+    await run.start(core, lab, short);
+    expect(run.targets.length).toBeGreaterThan(0);
+    run.clear();
+    expect([run.progress, run.shown, run.curve]).toEqual([undefined, undefined, []]);
+  });
+
   it('keeps what was wrong', async () => {
     const run = new FitRun(() => {});
     await run.start(core, lab, { targets: [] });

@@ -66,7 +66,7 @@ export class SwarmInstrument extends Instrument<SwarmExperiment, 'swarmFigures',
             ${staleNote(this.experiment.error, words)} ${this.#walk(words)} ${this.#figure('swarm', words, this.#zoom(words))}
           </article>
           <article class=${panel} @click=${this.#jump} @keydown=${this.#jumpByKey}>
-            ${this.#figure('best-so-far', words)}
+            ${this.#figure('best-so-far', words, html`<p slot="below" class="note">${words.jump}</p>`)}
           </article>
         </div>`;
   }

@@ -1,17 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { namesOf, type Parameter, type PresetName, UntrainedError } from 'untrained';
 import type { Laboratory } from '../../state/sweep/laboratory';
+import { PAIRS_NAME, PAIRS_SHA256 } from '../../state/sweep/pairs_files';
 import { isRange, shownParameters, textOf } from '../../state/sweep/parameters';
 import { presetNames, presetOf } from '../../state/sweep/presets';
 import type { SweepWords } from '../../text/sweep';
 import { numberField, select, textField } from '../instrument/fields';
+import { chosen, megabytes, pairsField, shownName } from './pairs_field';
 
 /** How the core calls what is set by another name here. */
-const fieldsOf: Readonly<Record<string, string>> = { words: 'text' };
+const fieldsOf: Readonly<Record<string, string>> = {
+  words: 'text',
+  'pairs-file': PAIRS_SHA256,
+  candidates: PAIRS_SHA256,
+};
 
 /** What is wrong with the setting, as one sentence. */
 export function faultText({ fault }: Laboratory, words: SweepWords): string | undefined {
-  return fault && words.faultWithout(new UntrainedError(fault.code, fault.message, fault.details));
+  if (!fault) return undefined;
+  const error = new UntrainedError(fault.code, fault.message, fault.details);
+  return words.pairs.fault(error) ?? words.faultWithout(error);
 }
 
 /** The field that the mistake is at; none where it is at no field that is there. */
@@ -62,7 +70,10 @@ function field(
         change((event.target as HTMLInputElement).checked)} /><span>${label}</span></label
     >`;
   }
-  return ownText(label, textOf(value), error, words, change);
+  if (name === PAIRS_SHA256) return pairsField(laboratory, words, error);
+  // It stands beside what tells the file from others.
+  if (name === PAIRS_NAME) return html``;
+  return ownText(laboratory, label, error, words);
 }
 
 /** Numbers as a list or a range. */
@@ -95,17 +106,13 @@ function rangeField(options: {
 const MAXIMUM_SHOWN_TEXT = 20_000;
 
 /** A text of the reader's own, typed or from a file. */
-function ownText(
-  label: string,
-  value: string,
-  error: string | undefined,
-  words: SweepWords,
-  change: (text: string) => void,
-): TemplateResult {
-  const take = async (event: Event): Promise<void> => {
-    const file = (event.target as HTMLInputElement).files?.[0];
-    if (file) change(await file.text());
-  };
+function ownText(laboratory: Laboratory, label: string, fault: string | undefined, words: SweepWords): TemplateResult {
+  const value = textOf(laboratory.values.text);
+  const change = (text: string): void => laboratory.change({ text });
+  const { fileError } = laboratory;
+  const error = fileError
+    ? words.pairs.fileFaults[fileError.fault](shownName(fileError.file), megabytes(fileError))
+    : fault;
   const shown =
     value.length > MAXIMUM_SHOWN_TEXT
       ? html`<p class="note">${words.longText(String(value.length))}</p>
@@ -114,7 +121,7 @@ function ownText(
       : textField({ name: 'text', label, value, rows: 3, hint: words.textHint, error, change });
   return html`<div class="wide">
     ${shown}
-    <label class="file">${words.openText} <input type="file" accept="text/*,.txt,.md" @change=${take} /></label>
+    <label class="file">${words.openText} <input type="file" accept="text/*,.txt,.md" @change=${chosen((file) => void laboratory.openText(file))} /></label>
     <p class="note">${words.linkNote}</p>
   </div>`;
 }

@@ -12,6 +12,18 @@ export const sweepStyles = css`
   .check input { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); flex: none; }
   .file { display: grid; gap: 0.3rem; font-size: 0.85rem; color: var(--muted); }
   .file input { min-height: 44px; max-width: 100%; }
+  .own-pairs { gap: 0.5rem; }
+  .own-pairs > * { overflow-wrap: anywhere; }
+  .used .note { display: block; }
+  .asked { padding-inline-start: 0.8rem; border-inline-start: 3px solid var(--accent); font-size: 0.88rem; line-height: 1.45; }
+  .choice { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; }
+  .choose { position: relative; display: grid; place-items: center; min-height: 44px; padding: 0.4rem 0.9rem; border: 1px solid var(--line); border-radius: 8px; background: var(--page); cursor: pointer; }
+  .choose:hover { border-color: var(--accent); }
+  .choose input { position: absolute; inset: -1px; width: calc(100% + 2px); height: calc(100% + 2px); opacity: 0; cursor: pointer; font-size: 0; }
+  .choose:has(input:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px; }
+  .own-pairs pre { margin: 0.4rem 0 0; padding: 0.6rem 0.8rem; overflow-x: auto; background: var(--page); border: 1px solid var(--line); border-radius: 8px; font-size: 0.75rem; line-height: 1.5; }
+  @media (pointer: coarse) { .or-drop, .for-mouse { display: none; } }
+  @media not (pointer: coarse) { .for-fingers { display: none; } }
   .presets { margin-block: 0.75rem 1.25rem; }
   .fields input.mono { font-size: 0.85rem; padding-inline: 0.55rem; }
   .presets ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: 0.6rem; margin: 0; padding: 0; list-style: none; }

@@ -12,7 +12,7 @@ import { loadSweepWords, type SweepWords } from '../../text/sweep';
 import { PlainElement } from '../element';
 import { EnvironmentController } from '../environment';
 import type {} from '../figure';
-import { themeStyles } from '../figure_styles';
+import { foldStyles, themeStyles } from '../figure_styles';
 import { controlStyles } from '../instrument/styles';
 import { presetList, settingFields } from './controls';
 import { progressPart } from './progress';
@@ -31,7 +31,7 @@ const cores = (): number => Math.max(1, navigator.hardwareConcurrency || 1);
  * setting is in the page's address.
  */
 export class UntrainedSweep extends PlainElement implements ResultsHost {
-  static override readonly styles = [themeStyles, controlStyles, sweepStyles];
+  static override readonly styles = [themeStyles, foldStyles, controlStyles, sweepStyles];
 
   readonly laboratory = new Laboratory(startWorker, cores());
   #words: SweepWords | undefined;
@@ -72,6 +72,14 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
         this.requestUpdate();
       },
     );
+  }
+
+  /** Takes a file to where the present task has one; others have none. */
+  take(file: File): void {
+    const { laboratory } = this;
+    const { task } = laboratory.values;
+    if (task === 'pronoun') void laboratory.openPairs(file);
+    if (task === 'text') void laboratory.openText(file);
   }
 
   override disconnectedCallback(): void {
@@ -191,7 +199,10 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
     const words = this.#words as SweepWords;
     const { lab, sweep } = this.laboratory;
     const found = this.#pointed?.name === name ? this.#cell : undefined;
-    if (!found || !lab || !sweep) return html`<span class="note">${words.mapHint}</span>`;
+    if (!found || !lab || !sweep) {
+      return html`<span class="note for-mouse">${words.mapHint}</span>
+        <span class="note for-fingers">${words.touchHint}</span>`;
+    }
     const { run, cell } = found;
     const setting = worstSetting(lab, run, cell);
     if (typeof setting === 'string') return html`<span class="note">${words.unopened[setting]}</span>`;

@@ -29,8 +29,8 @@ export class Answers {
 /** @throws what is no mistake in the input */
 export function faultOf(problem: unknown): Fault {
   if (!(problem instanceof UntrainedError)) throw problem;
-  const { code, message, parameter, found, minimum, maximum } = problem;
-  return { code, message, details: { parameter, found, minimum, maximum } };
+  const { code, message, parameter, found, minimum, maximum, line } = problem;
+  return { code, message, details: { parameter, found, minimum, maximum, line } };
 }
 
 /** A setting as it would be run. @throws UntrainedError */

@@ -3,12 +3,17 @@ import type { Lab } from 'untrained/lab';
 import type { PresetName } from '../../text/sweep';
 import { type ReadAddress, writeSweepAddress } from './address';
 import { type Axis, axesOf, type ChosenView, type SweepView, viewOf } from './axes';
+import { LocalFileError, type LocalText, readLocalText } from './local_file';
 import type { Fault, SweepPlan } from './messages';
+import { type AskedPairs, PAIRS_NAME, PAIRS_SHA256, PairsFiles } from './pairs_files';
 import { fullValues, pageParameters } from './parameters';
 import { Planner } from './planner';
 import type { WorkerLike } from './pool';
 import { firstPreset, presets } from './presets';
 import { Sweep } from './sweep';
+
+/** Bytes of a text: some five million words, which is more than the library takes. */
+const MAXIMUM_TEXT_BYTES = 2 ** 25;
 
 /** A setting is checked when the typing stops. */
 const CHECK_DELAY_MS = 200;
@@ -40,6 +45,13 @@ export class Laboratory extends EventTarget {
   sweep: Sweep | undefined;
   /** What an address names that is not known here. */
   unknown: readonly string[] = [];
+  readonly pairs = new PairsFiles();
+  /** Why a file that was chosen is not used. */
+  fileError: LocalFileError | undefined;
+  /** The file of pairs that the setting asks for and that has not been opened. */
+  missing: AskedPairs | undefined;
+  /** What was asked for when another file came, while that is used. */
+  insteadOf: AskedPairs | undefined;
   #chosen: ChosenView = {};
   readonly #planner: Planner;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -89,8 +101,41 @@ export class Laboratory extends EventTarget {
     this.#check(CHECK_DELAY_MS);
   }
 
+  /** Reads a text of the reader's own and uses it. */
+  openText(file: File): Promise<void> {
+    return this.#open(async () => this.change({ text: (await readLocalText(file, MAXIMUM_TEXT_BYTES)).text }));
+  }
+
+  /** Reads a file of pairs and uses it. */
+  openPairs(file: File): Promise<void> {
+    return this.#open(async () => this.usePairs(await this.pairs.read(file)));
+  }
+
+  /** Where a file cannot be read everything stays as it was. */
+  async #open(use: () => Promise<void>): Promise<void> {
+    try {
+      await use();
+    } catch (problem) {
+      if (!(problem instanceof LocalFileError)) throw problem;
+      this.fileError = problem;
+      this.#announce();
+    }
+  }
+
+  /** Uses a file of pairs, or the four that are there without one. */
+  usePairs(file: LocalText | undefined): void {
+    const { missing } = this;
+    this.insteadOf = undefined;
+    this.change({ [PAIRS_NAME]: file?.name, [PAIRS_SHA256]: file?.sha256 });
+    if (!missing || !file) return;
+    this.insteadOf = missing.sha256 === file.sha256 ? undefined : missing;
+    // What an address asked for starts as the address would have.
+    this.#startsWhenPlanned = 'short';
+  }
+
   #replace(values: ParameterValues): void {
     const { text } = this.#values;
+    this.insteadOf = undefined;
     this.#values = { ...defaultsOf(pageParameters), text, ...values };
     this.#startsWhenPlanned = 'short';
     this.#check(0);
@@ -99,6 +144,7 @@ export class Laboratory extends EventTarget {
   #check(delay: number): void {
     clearTimeout(this.#waiting);
     this.asksLong = false;
+    this.fileError = undefined;
     this.plan = undefined;
     this.checking = true;
     this.#waiting = setTimeout(() => this.#plan(), delay);
@@ -111,8 +157,19 @@ export class Laboratory extends EventTarget {
       this.checking = false;
       this.#announce();
     };
+    this.missing = this.pairs.missing(values);
+    if (this.missing) {
+      this.#planner.stop();
+      const { name: found } = this.missing;
+      const details = { parameter: PAIRS_SHA256, found };
+      this.fault = { code: 'shape-mismatch', message: `the pairs of ${found} are not there`, details };
+      this.#startsWhenPlanned = undefined;
+      checked();
+      return;
+    }
+    const pairs = this.pairs.of(values);
     this.#planner.plan(
-      values,
+      pairs ? { ...values, 'pairs-file': pairs.text } : values,
       (plan) => {
         this.plan = plan;
         this.fault = undefined;

@@ -1,14 +1,21 @@
 import { defaultsOf, type Parameter, type ParameterValue, type ParameterValues } from 'untrained';
 import { blockParameters, sweepParameters, type TaskName, taskNumbers } from 'untrained/lab';
+import { PAIRS_NAME, PAIRS_SHA256 } from './pairs_files';
 
 /** What the page offers of the memory block; the rest is its preset's. */
 const offeredBlock = blockParameters.filter(({ name }) =>
   /^(preset|layers|(temperature|gain)-(relation|context|swapped|relation-2))$/.test(name),
 );
 
-/** What can be set on the page. Pairs of one's own are for the command. */
+/** In the place of the file itself: which it is. */
+const pairsParameters: readonly Parameter[] = [
+  { name: PAIRS_NAME, kind: 'text', help: 'pronoun: name of the file of pairs; four pairs unless given' },
+  { name: PAIRS_SHA256, kind: 'text', help: 'pronoun: SHA-256 of that file, in hexadecimal digits' },
+];
+
+/** What can be set on the page. */
 export const pageParameters: readonly Parameter[] = [
-  ...sweepParameters.filter(({ name }) => name !== 'pairs-file'),
+  ...sweepParameters.flatMap((parameter) => (parameter.name === 'pairs-file' ? pairsParameters : [parameter])),
   ...offeredBlock,
 ];
 
@@ -19,8 +26,14 @@ const mechanismParameters: Readonly<Record<string, readonly string[]>> = {
   'memory-block': offeredBlock.map(({ name }) => name),
 };
 
+/** What tasks are given as text. */
+const texts: Partial<Record<string, readonly string[]>> = { text: ['text'], pronoun: [PAIRS_NAME, PAIRS_SHA256] };
 /** What only some settings have. */
-const special = new Set([...Object.values(taskNumbers).flat(), 'text', ...Object.values(mechanismParameters).flat()]);
+const special = new Set([
+  ...Object.values(taskNumbers).flat(),
+  ...Object.values(texts).flat(),
+  ...Object.values(mechanismParameters).flat(),
+]);
 
 /** The parameters that a setting has: those of its task and of its mechanism, and those of all. */
 export function shownParameters(values: ParameterValues): readonly Parameter[] {
@@ -28,7 +41,7 @@ export function shownParameters(values: ParameterValues): readonly Parameter[] {
   const own = [
     ...(taskNumbers[task as TaskName] ?? []),
     ...(mechanismParameters[String(values.mechanism)] ?? []),
-    ...(task === 'text' ? ['text'] : []),
+    ...(texts[task] ?? []),
   ];
   return pageParameters.filter(({ name }) => !special.has(name) || own.includes(name));
 }

@@ -1,4 +1,5 @@
 import type { OwnVectors } from '../own_vectors';
+import { sha256Of } from '../sha256';
 import { isArray, readArray } from './array';
 import { MAXIMUM_BYTES } from './bounds';
 import { VectorFileError } from './fault';
@@ -173,10 +174,9 @@ function room(size: number, name: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-/** @throws VectorFileError insecure: browsers compute it only for pages that came over https or from this machine */
+/** @throws VectorFileError insecure */
 async function digest(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<string> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
-  if (!subtle) throw new VectorFileError('insecure', name);
-  const found = new Uint8Array(await subtle.digest('SHA-256', bytes));
-  return Array.from(found, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const sha256 = await sha256Of(bytes);
+  if (sha256 === undefined) throw new VectorFileError('insecure', name);
+  return sha256;
 }

@@ -2,6 +2,8 @@ import type { ClaimsWords } from '../claims';
 
 export const words: ClaimsWords = {
   heading: 'Is it true, how often, and up to where',
+  description:
+    'What was said about untrained attention, computed again over thousands of draws: does it hold, how often, and up to where.',
   introduction:
     'What was said in the posts that this site follows, and what was measured before it, computed again when this page ' +
     'was built. Each verdict follows from numbers by a rule that stands below; none is written by hand.',

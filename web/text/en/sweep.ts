@@ -2,11 +2,13 @@ import { sentenceCase } from '../format';
 import type { SweepWords } from '../sweep';
 import { figureWords } from './figures';
 import { blockChoices, blockNames } from './sweep_block';
+import { pairsWords } from './sweep_pairs';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 export const words: SweepWords = {
   ...figureWords,
+  pairs: pairsWords,
   heading: 'How often is it right?',
   setting: 'What is swept',
   presets: 'Begin from',
@@ -64,6 +66,8 @@ export const words: SweepWords = {
     repeats: 'Repeats',
     window: 'Window, words',
     text: 'Text',
+    'pairs-name': 'File of the pairs',
+    'pairs-sha256': 'Pairs of sentences',
     mechanism: 'Mechanism',
     rule: 'Rule',
     update: 'Update',
@@ -151,6 +155,7 @@ export const words: SweepWords = {
     'Bands are 95 % Wilson intervals. Guessing is one over the earlier tokens (times the right ones), or one over the answers that the task’s form allows, such as the pairs.',
   mapHint:
     'Point, or walk with the arrow keys, for the numbers; click or press Enter to open the worst draw in a new tab.',
+  touchHint: 'Tap the picture for the numbers of a place; a link to its worst draw in the instrument then stands here.',
   cellSetting: (name, value) => `${name}: ${value}`,
   cellRate: (setting, rate) => `${setting} → ${rate} % right`,
   interval: (successes, draws, low, high) =>

@@ -2,6 +2,7 @@ import type { UntrainedError } from 'untrained';
 import type { SweepWords } from '../sweep';
 import { figureWords } from './figures';
 import { blockChoices, blockNames } from './sweep_block';
+import { pairsWords } from './sweep_pairs';
 
 /** Russian has three forms after a number: 1 ячейка, 2 ячейки, 5 ячеек. */
 const count = (number: number, one: string, few: string, many: string): string => {
@@ -25,6 +26,7 @@ function rangeFault({ found }: UntrainedError): string {
 
 export const words: SweepWords = {
   ...figureWords,
+  pairs: pairsWords,
   heading: 'Как часто ответ верен?',
   setting: 'Что перебирается',
   presets: 'Начать с настройки',
@@ -79,6 +81,8 @@ export const words: SweepWords = {
     repeats: 'Повторы',
     window: 'Слов в окне',
     text: 'Текст',
+    'pairs-name': 'Файл с парами',
+    'pairs-sha256': 'Пары предложений',
     mechanism: 'Механизм',
     rule: 'Правило',
     update: 'Обновление',
@@ -170,6 +174,7 @@ export const words: SweepWords = {
     'Полосы — 95 %-интервалы Уилсона. Угадывание: единица, делённая на число прежних токенов (умноженная на число верных), или на число ответов, возможных по форме задачи, например пар.',
   mapHint:
     'Наведите, чтобы увидеть числа, или ходите стрелками; щелчок или Enter откроет худшую выборку в новой вкладке.',
+  touchHint: 'Коснитесь места на картинке, чтобы увидеть его числа; здесь появится ссылка на худшую выборку в опыте.',
   cellSetting: (name, value) => `${name}: ${value}`,
   cellRate: (setting, rate) => `${setting} → верно ${rate} %`,
   interval: (successes, draws, low, high) =>

@@ -52,9 +52,10 @@ std::optional<Error> cellError(const Task& task, const CellSettings& settings, i
 /// @return the part, or outOfRange (passes, scale, dimension, seed, draws), tooFewDimensions, tooLarge
 Result<CellPart> runCell(const Task& task, const CellSettings& settings, int first, int count);
 
-/// The parts of one cell as one, whatever their order.
+/// The first draws of a cell from its parts, whatever their order.
 ///
-/// @return the whole, or shapeMismatch where parts overlap, leave a gap, or are of different sweeps
+/// @return the whole, or shapeMismatch where parts overlap, leave a gap or miss the first draw, or are of different
+/// sweeps
 Result<CellPart> joinParts(std::vector<CellPart> parts);
 
 /// What a cell came to after one round.
