@@ -9,10 +9,10 @@ import type { Experiment } from '../../web/state/experiment';
 import { PronounExperiment } from '../../web/state/pronoun';
 import { type StoryStep, storySteps, valuesAt } from '../../web/state/story';
 import { type Language, languages } from '../../web/text/languages';
-import { loadWords } from '../../web/text/load';
 import type { StoryPart } from '../../web/text/story';
 import { violations } from './support/axe';
 import { instruments, Site } from './support/site';
+import { loadWords } from './support/words';
 
 const core = await loadCore();
 const experiments = {

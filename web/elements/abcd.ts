@@ -4,7 +4,7 @@ import { abcdComparedNames } from '../figures/compared_names';
 import type { Figure } from '../figures/figure';
 import { AbcdExperiment } from '../state/abcd';
 import { abcdStateParameters } from '../state/abcd_parameters';
-import type { AbcdWords } from '../text/figures';
+import { type AbcdWords, abcdFigureWords } from '../text/figures';
 import type { ComparedView } from './compared_view';
 import { ExperimentElement } from './experiment_element';
 import { startCore } from './library';
@@ -20,7 +20,7 @@ import { startCore } from './library';
  * @csspart explanation - what is told of the cell that is pointed at
  * @csspart error - a mistake for which nothing can be shown
  */
-export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, 'abcdFigures'> {
+export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, AbcdWords> {
   static override get parameters() {
     return abcdStateParameters;
   }
@@ -37,7 +37,7 @@ export class UntrainedAbcd extends ExperimentElement<AbcdExperiment, 'abcdFigure
   #compared: ComparedView | undefined;
 
   constructor() {
-    super(new AbcdExperiment(), 'abcdFigures', startCore);
+    super(new AbcdExperiment(), abcdFigureWords, startCore);
   }
 
   protected override get fault(): UntrainedError | undefined {

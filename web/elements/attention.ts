@@ -3,7 +3,7 @@ import { attentionFigure, attentionFigureNames } from '../figures/attention';
 import type { Figure } from '../figures/figure';
 import { AttentionExperiment } from '../state/attention';
 import { attentionStateParameters } from '../state/attention_parameters';
-import type { AttentionWords } from '../text/attention';
+import { type AttentionWords, attentionFigureWords } from '../text/attention';
 import { ExperimentElement } from './experiment_element';
 import { startCore } from './library';
 
@@ -18,7 +18,7 @@ import { startCore } from './library';
  * @csspart explanation - what is told of the cell that is pointed at
  * @csspart error - a mistake for which nothing can be shown
  */
-export class UntrainedAttention extends ExperimentElement<AttentionExperiment, 'attentionFigures'> {
+export class UntrainedAttention extends ExperimentElement<AttentionExperiment, AttentionWords> {
   /** The figures that `view` can name. */
   static readonly views = attentionFigureNames;
 
@@ -39,7 +39,7 @@ export class UntrainedAttention extends ExperimentElement<AttentionExperiment, '
   }
 
   constructor() {
-    super(new AttentionExperiment(), 'attentionFigures', startCore);
+    super(new AttentionExperiment(), attentionFigureWords, startCore);
   }
 
   protected override get fault(): UntrainedError | undefined {

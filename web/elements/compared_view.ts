@@ -6,17 +6,17 @@ import { sentencesFigures } from '../figures/sentences_compared';
 import type { AbcdExperiment } from '../state/abcd';
 import type { Experiment } from '../state/experiment';
 import type { PronounExperiment } from '../state/pronoun';
-import type { ComparedWords } from '../text/compared';
+import { type ComparedWords, comparedWords } from '../text/compared';
 import type { AbcdWords, FigureWords, PronounWords } from '../text/figures';
 import type { PlainElement } from './element';
 import { WordsController } from './words';
 
 /** The figures of a comparison for an element that shows one of them. Loaded when such a view is chosen. */
 export class ComparedView {
-  readonly #words: WordsController<'compared'>;
+  readonly #words: WordsController<ComparedWords>;
 
   constructor(host: PlainElement) {
-    this.#words = new WordsController(host, 'compared');
+    this.#words = new WordsController(host, comparedWords);
     void this.#words.load();
   }
 

@@ -3,7 +3,8 @@ import type { Figure } from '../figures/figure';
 import type { FigureProvenance, SavedKind, SavedProvenance } from '../figures/saved';
 import type { Experiment, Module } from '../state/experiment';
 import { vectorFiles } from '../state/vector_files';
-import type { WordGroup, WordsOf } from '../text/load';
+import type { FigureWords } from '../text/figures';
+import type { Loaders } from '../text/languages';
 import { fromAttribute, plainAttributes, propertyName } from './attributes';
 import { Comparing } from './comparing';
 import { make, PlainElement } from './element';
@@ -13,12 +14,9 @@ import { NEAR } from './near';
 import { keepRoom, releaseRoom } from './room';
 import { WordsController } from './words';
 
-/** The groups of words that figures are told in. */
-type FigureGroup = Extract<WordGroup, `${string}Figures`>;
-
 /** The whole instrument: it shows itself in a place of the element, and says whether it could. */
-interface Shown<Group extends WordGroup> {
-  show(place: HTMLElement, words: WordsOf<Group>): boolean;
+interface Shown<Words> {
+  show(place: HTMLElement, words: Words): boolean;
 }
 
 /**
@@ -38,20 +36,20 @@ interface Shown<Group extends WordGroup> {
  */
 export abstract class ExperimentElement<
   Kind extends Experiment<Computing>,
-  Group extends FigureGroup,
+  Words extends FigureWords,
   Computing extends Module = Core,
 > extends PlainElement {
   static override readonly styles = [themeStyles];
 
   /** The experiment that is shown; `change` events on it say that it is another than before. */
   readonly experiment: Kind;
-  readonly #words: WordsController<Group>;
+  readonly #words: WordsController<Words>;
   readonly #view = make('div', { class: 'view' });
   // The instrument keeps its own place, which only it writes in.
   readonly #whole = make('div', { class: 'view' });
   readonly #slot = make('slot');
   readonly #error = make('p', { class: 'error', role: 'alert', part: 'error' });
-  #instrument: Shown<Group> | undefined;
+  #instrument: Shown<Words> | undefined;
   #failure: unknown;
   #observer: IntersectionObserver | undefined;
   #started = false;
@@ -61,13 +59,13 @@ export abstract class ExperimentElement<
   /** @param startModule starts what the experiment is computed with, once for all elements of a page */
   constructor(
     experiment: Kind,
-    group: Group,
+    words: Loaders<Words>,
     private readonly startModule: () => Promise<Computing>,
   ) {
     super();
     this.experiment = experiment;
     this.#comparing = new Comparing(experiment, () => this.requestUpdate());
-    this.#words = new WordsController<Group>(this, group);
+    this.#words = new WordsController(this, words);
     this.root.append(this.#slot, this.#error, this.#view);
     const parameters = experiment.parameters.map(({ name }) => propertyName(name));
     for (const name of [...plainAttributes, 'compared', ...parameters]) this.#takeProperty(name);
@@ -95,10 +93,10 @@ export abstract class ExperimentElement<
   static defineParameters(): void {
     for (const { name } of this.parameters) {
       Object.defineProperty(this.prototype, propertyName(name), {
-        get(this: ExperimentElement<Experiment<Module>, FigureGroup, Module>) {
+        get(this: ExperimentElement<Experiment<Module>, FigureWords, Module>) {
           return this.experiment.values[name];
         },
-        set(this: ExperimentElement<Experiment<Module>, FigureGroup, Module>, value: ParameterValues[string]) {
+        set(this: ExperimentElement<Experiment<Module>, FigureWords, Module>, value: ParameterValues[string]) {
           this.experiment.change({ [name]: value ?? undefined });
         },
         configurable: true,
@@ -206,13 +204,13 @@ export abstract class ExperimentElement<
   /** Whether the whole instrument is to be shown. */
   protected abstract get isWhole(): boolean;
 
-  protected abstract loadInstrument(): Promise<Shown<Group>>;
+  protected abstract loadInstrument(): Promise<Shown<Words>>;
 
   /** Loads what the figures of the chosen view need. */
   protected async loadFigures(): Promise<void> {}
 
   /** The figures of the chosen view. */
-  protected abstract figures(words: WordsOf<Group>): readonly Figure[];
+  protected abstract figures(words: Words): readonly Figure[];
 
   /**
    * What saved files say of where their numbers came from.
@@ -249,7 +247,7 @@ export abstract class ExperimentElement<
     this.#error.textContent = told ?? '';
   }
 
-  #mistake(words: WordsOf<Group>): string | undefined {
+  #mistake(words: Words): string | undefined {
     const fault = this.#comparing.fault ?? this.fault;
     if (fault) return words.error(fault);
     const failure = this.#failure;
@@ -257,7 +255,7 @@ export abstract class ExperimentElement<
   }
 
   /** Shows the chosen view, if everything that it needs is there. */
-  #show(words: WordsOf<Group>): boolean {
+  #show(words: Words): boolean {
     const [place, other] = this.isWhole ? [this.#whole, this.#view] : [this.#view, this.#whole];
     other.replaceWith(place);
     if (this.isWhole) return this.#instrument?.show(place, words) ?? false;

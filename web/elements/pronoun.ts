@@ -4,7 +4,7 @@ import type { CellPlace, Figure } from '../figures/figure';
 import { logits, type Pointed, pronounFigureNames, shownSentence, told } from '../figures/pronoun_logits';
 import { PronounExperiment } from '../state/pronoun';
 import { pronounStateParameters } from '../state/pronoun_parameters';
-import type { PronounWords } from '../text/figures';
+import { type PronounWords, pronounFigureWords } from '../text/figures';
 import type { ComparedView } from './compared_view';
 import { ExperimentElement } from './experiment_element';
 import { startCore } from './library';
@@ -20,7 +20,7 @@ import { startCore } from './library';
  * @csspart explanation - what is told of the cell that is pointed at
  * @csspart error - a mistake for which nothing can be shown
  */
-export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pronounFigures'> {
+export class UntrainedPronoun extends ExperimentElement<PronounExperiment, PronounWords> {
   static override get parameters() {
     return pronounStateParameters;
   }
@@ -40,7 +40,7 @@ export class UntrainedPronoun extends ExperimentElement<PronounExperiment, 'pron
   #pointed: Pointed | undefined;
 
   constructor() {
-    super(new PronounExperiment(), 'pronounFigures', startCore);
+    super(new PronounExperiment(), pronounFigureWords, startCore);
     this.root.addEventListener('figure-point', (event) => this.#point(event as CustomEvent<CellPlace | null>));
   }
 

@@ -4,7 +4,7 @@ import type { Figure } from '../figures/figure';
 import { swarmFigure, swarmFigureNames } from '../figures/swarm';
 import { SwarmExperiment } from '../state/swarm';
 import { swarmStateParameters } from '../state/swarm_parameters';
-import type { SwarmWords } from '../text/swarm';
+import { type SwarmWords, swarmWords } from '../text/swarm';
 import { ExperimentElement } from './experiment_element';
 
 /**
@@ -18,7 +18,7 @@ import { ExperimentElement } from './experiment_element';
  * @csspart explanation - what is told of the cell that is pointed at
  * @csspart error - a mistake for which nothing can be shown
  */
-export class UntrainedSwarm extends ExperimentElement<SwarmExperiment, 'swarmFigures', Lab> {
+export class UntrainedSwarm extends ExperimentElement<SwarmExperiment, SwarmWords, Lab> {
   /** The figures that `view` can name. */
   static readonly views = swarmFigureNames;
 
@@ -39,7 +39,7 @@ export class UntrainedSwarm extends ExperimentElement<SwarmExperiment, 'swarmFig
   }
 
   constructor() {
-    super(new SwarmExperiment(), 'swarmFigures', loadLab);
+    super(new SwarmExperiment(), swarmWords, loadLab);
   }
 
   protected override get fault(): UntrainedError | undefined {

@@ -1,18 +1,18 @@
-import { loadWords, type WordGroup, type WordsOf } from '../text/load';
+import type { Loaders } from '../text/languages';
 import type { PlainElement } from './element';
 import { EnvironmentController } from './environment';
 
-/** The words of a group in the language around an element, which is updated when they are there. */
-export class WordsController<Group extends WordGroup> {
+/** Words in the language around an element, which is updated when they are there. */
+export class WordsController<Words> {
   /** Those of the language before, until those of the new one have come. */
-  words: WordsOf<Group> | undefined;
+  words: Words | undefined;
   readonly #environment: EnvironmentController;
   #language: string | undefined;
   #wanted = false;
 
   constructor(
     private readonly host: PlainElement,
-    private readonly group: Group,
+    private readonly loaders: Loaders<Words>,
   ) {
     const again = () => this.#wanted && void this.load();
     this.#environment = new EnvironmentController(host, again);
@@ -25,7 +25,7 @@ export class WordsController<Group extends WordGroup> {
     const { language } = this.#environment;
     if (language === this.#language) return;
     this.#language = language;
-    const words = await loadWords(this.group, language);
+    const { words } = await this.loaders[language]();
     if (language !== this.#language) return;
     this.words = words;
     this.host.requestUpdate();

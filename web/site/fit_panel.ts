@@ -5,6 +5,9 @@ import { PlainElement } from '../elements/element';
 import { foldStyles, themeStyles } from '../elements/figure_styles';
 import { controlStyles } from '../elements/instrument/styles';
 import { startCore } from '../elements/library';
+import { pronounFigureWords } from '../text/figures';
+import { fitWords } from '../text/fit';
+import { fitParticlesWords } from '../text/fit_particles';
 import '../elements/picture';
 import { tableStyles } from '../elements/table_styles';
 import { WordsController } from '../elements/words';
@@ -22,9 +25,9 @@ export class UntrainedFit extends PlainElement {
   /** Swarms of one search: some minutes. */
   swarms = 200;
 
-  readonly #fitWords = new WordsController(this, 'fit');
-  readonly #particlesWords = new WordsController(this, 'fitParticles');
-  readonly #figureWords = new WordsController(this, 'pronounFigures');
+  readonly #fitWords = new WordsController(this, fitWords);
+  readonly #particlesWords = new WordsController(this, fitParticlesWords);
+  readonly #figureWords = new WordsController(this, pronounFigureWords);
   readonly #run = new FitRun(() => this.requestUpdate());
   #modules: { core: Core; lab: Lab } | undefined;
   /** Why the modules are not there. */

@@ -7,7 +7,7 @@ import { WordsController } from '../elements/words';
 import { storyText, storyTold } from '../figures/story';
 import type { StoryTold } from '../figures/story_told';
 import { type StoryStep, storySteps } from '../state/story';
-import type { StoryPart, StoryStepName, StoryWords } from '../text/story';
+import { type StoryPart, type StoryStepName, type StoryWords, storyWords } from '../text/story';
 import { StoryStage } from './story_stage';
 import { guidedStory } from './story_state';
 import { storyPageSheet, storyStyles } from './story_styles';
@@ -16,7 +16,7 @@ import { storyPageSheet, storyStyles } from './story_styles';
 export class UntrainedStory extends PlainElement {
   static override readonly styles = [themeStyles, controlStyles, storyStyles];
 
-  readonly #words = new WordsController(this, 'story');
+  readonly #words = new WordsController(this, storyWords);
   readonly #stage = new StoryStage();
   readonly #told = new Map<StoryStepName, StoryTold>();
   #failed = false;

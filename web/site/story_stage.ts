@@ -4,9 +4,10 @@ import type { Mark } from '../figures/story_told';
 import type { Experiment, Snapshot } from '../state/experiment';
 import { type ExperimentKind, experimentKinds } from '../state/parameters';
 import { isAt, type StoryStep } from '../state/story';
+import type { FigureWords } from '../text/figures';
 import { loadAttention } from './attention_later';
 
-type AnyElement = ExperimentElement<Experiment, 'abcdFigures'>;
+type AnyElement = ExperimentElement<Experiment, FigureWords>;
 
 /** Frames that a figure may take to be there: about ten seconds. */
 const MOST_FRAMES = 600;

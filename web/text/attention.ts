@@ -1,6 +1,7 @@
 import type { Embedding } from 'untrained';
 import type { FigureWords } from './figures';
 import type { HistoryWords } from './instrument';
+import type { Loaders } from './languages';
 import type { OwnVectorControlWords } from './own_vectors';
 
 /** Words around and inside the figures of untrained attention. Tokens come as they are shown, with their place. */
@@ -58,3 +59,13 @@ export interface AttentionInstrumentWords extends HistoryWords, OwnVectorControl
   dimension: string;
   seed: string;
 }
+
+export const attentionFigureWords: Loaders<AttentionWords> = {
+  en: () => import('./en/attention_figures'),
+  ru: () => import('./ru/attention_figures'),
+};
+
+export const attentionInstrumentWords: Loaders<AttentionInstrumentWords> = {
+  en: () => import('./en/attention_instrument'),
+  ru: () => import('./ru/attention_instrument'),
+};

@@ -1,4 +1,5 @@
 import type { BlockSettings, Memory } from 'untrained';
+import type { Loaders } from './languages';
 
 /** Words of the block's editor. */
 export interface BlockEditorWords {
@@ -28,3 +29,8 @@ export interface BlockEditorWords {
   outcome: string;
   answers: (sentence: string, now: string, before: string) => string;
 }
+
+export const blockEditorWords: Loaders<BlockEditorWords> = {
+  en: () => import('./en/block_editor'),
+  ru: () => import('./ru/block_editor'),
+};

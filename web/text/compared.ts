@@ -1,3 +1,4 @@
+import type { Loaders } from './languages';
 /** Words of two things held against each other, the second minus the first. */
 export interface PairWords {
   /** A difference in full, after what it is of. */
@@ -56,3 +57,8 @@ export interface ComparedWords {
   between: string;
   beside: string;
 }
+
+export const comparedWords: Loaders<ComparedWords> = {
+  en: () => import('./en/compared'),
+  ru: () => import('./ru/compared'),
+};

@@ -1,4 +1,5 @@
 import type { Embedding, Memory, Rule, UntrainedError } from 'untrained';
+import type { Loaders } from './languages';
 import type { OwnVectorFigureWords } from './own_vectors';
 
 /** What every figure needs, in one language. */
@@ -113,3 +114,13 @@ export interface PronounWords extends FigureWords {
   edgeUnread: string;
   weightOfEdge: string;
 }
+
+export const abcdFigureWords: Loaders<AbcdWords> = {
+  en: () => import('./en/abcd_figures'),
+  ru: () => import('./ru/abcd_figures'),
+};
+
+export const pronounFigureWords: Loaders<PronounWords> = {
+  en: () => import('./en/pronoun_figures'),
+  ru: () => import('./ru/pronoun_figures'),
+};

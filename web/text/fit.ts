@@ -1,4 +1,5 @@
 import type { BlockSettings, Memory } from 'untrained';
+import type { Loaders } from './languages';
 
 /** Words of the panel that searches a setting. */
 export interface FitWords {
@@ -34,3 +35,8 @@ export interface FitWords {
   tried: string;
   ownVectors: string;
 }
+
+export const fitWords: Loaders<FitWords> = {
+  en: () => import('./en/fit'),
+  ru: () => import('./ru/fit'),
+};

@@ -1,3 +1,4 @@
+import type { Loaders } from './languages';
 /** Words of the picture of a swarm, and of what can be wrong with what it is asked for. */
 export interface FitParticlesWords {
   gains: string;
@@ -30,3 +31,8 @@ export interface FitParticlesWords {
   above: (sentence: string) => string;
   failed: (sentence: string) => string;
 }
+
+export const fitParticlesWords: Loaders<FitParticlesWords> = {
+  en: () => import('./en/fit_particles'),
+  ru: () => import('./ru/fit_particles'),
+};

@@ -1,3 +1,4 @@
+import type { Loaders } from './languages';
 /** Words of the editor of the drawn graph. */
 export interface GraphEditorWords {
   drawing: string;
@@ -40,3 +41,8 @@ export interface GraphEditorWords {
     broken: (mistake: string) => string;
   };
 }
+
+export const graphEditorWords: Loaders<GraphEditorWords> = {
+  en: () => import('./en/graph_editor'),
+  ru: () => import('./ru/graph_editor'),
+};

@@ -1,4 +1,5 @@
 import type { BlockSettings, Embedding, Normalize, PresetName, Rule } from 'untrained';
+import type { Loaders } from './languages';
 import type { OwnVectorControlWords } from './own_vectors';
 
 /** Words of the way back and of comparing, which every instrument has. */
@@ -118,3 +119,13 @@ export interface PronounInstrumentWords
   dimension: string;
   seed: string;
 }
+
+export const abcdInstrumentWords: Loaders<AbcdInstrumentWords> = {
+  en: () => import('./en/abcd_instrument'),
+  ru: () => import('./ru/abcd_instrument'),
+};
+
+export const pronounInstrumentWords: Loaders<PronounInstrumentWords> = {
+  en: () => import('./en/pronoun_instrument'),
+  ru: () => import('./ru/pronoun_instrument'),
+};

@@ -1,6 +1,7 @@
-import type { WordsOf } from './load';
+import type { AttentionInstrumentWords } from './attention';
+import type { AbcdInstrumentWords, PronounInstrumentWords } from './instrument';
 
-type InstrumentWords = WordsOf<'abcdInstrument' | 'pronounInstrument' | 'attentionInstrument'>;
+type InstrumentWords = AbcdInstrumentWords | PronounInstrumentWords | AttentionInstrumentWords;
 
 /** What is said of an experiment before it is there. */
 export function leadOf(words: InstrumentWords): string {

@@ -1,3 +1,4 @@
+import type { Loaders } from './languages';
 import type { VectorFault } from './vector_faults';
 
 /** What figures say of vectors from a reader's own file. */
@@ -55,3 +56,8 @@ export interface FaultText {
   found: string;
   expected: string;
 }
+
+export const ownVectorsWords: Loaders<OwnVectorsWords> = {
+  en: () => import('./en/own_vectors'),
+  ru: () => import('./ru/own_vectors'),
+};

@@ -1,3 +1,4 @@
+import type { Loaders } from './languages';
 /** Files that a figure can be saved as. */
 export const saveFormats = ['svg', 'png', 'csv', 'json'] as const;
 export type SaveFormat = (typeof saveFormats)[number];
@@ -24,3 +25,8 @@ export interface SavingWords {
   nodeComment: (title: string, version: string) => string;
   numpyComment: (title: string, version: string, tokens: string) => string;
 }
+
+export const savingWords: Loaders<SavingWords> = {
+  en: () => import('./en/saving'),
+  ru: () => import('./ru/saving'),
+};

@@ -1,3 +1,4 @@
+import type { Loaders } from './languages';
 /** What one step can be: of the recurrence a pass or a token, of the block a layer or a read, of a swarm a move. */
 export type StepUnit = 'pass' | 'token' | 'layer' | 'read' | 'move';
 
@@ -40,3 +41,8 @@ export interface SteppingWords {
   diagram: string;
   diagramLabel: (list: string) => string;
 }
+
+export const steppingWords: Loaders<SteppingWords> = {
+  en: () => import('./en/stepping'),
+  ru: () => import('./ru/stepping'),
+};

@@ -1,3 +1,4 @@
+import type { Loaders } from './languages';
 /** The steps of the guided story, in order. */
 export const storyStepNames = [
   'uniform',
@@ -91,3 +92,8 @@ export interface StoryWords {
 
 /** A marked piece of a sentence. */
 export const marked = (mark: string, text: string): StoryPart => ({ mark, text });
+
+export const storyWords: Loaders<StoryWords> = {
+  en: () => import('./en/story'),
+  ru: () => import('./ru/story'),
+};

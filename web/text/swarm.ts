@@ -1,6 +1,7 @@
 import type { FirstVelocity, SwarmFunction, Topology, Walls } from 'untrained/lab';
 import type { FigureWords } from './figures';
 import type { GalleryWords, HistoryWords } from './instrument';
+import type { Loaders } from './languages';
 
 /** Settings to begin from. */
 export type SwarmExampleName = 'tutorial' | 'rastrigin' | 'rosenbrock' | 'schaffer' | 'stuck' | 'ring' | 'shifted';
@@ -77,4 +78,9 @@ export const swarmFormulas: Readonly<Record<SwarmFunction, string>> = {
   ackley: 'f(x) = 20 + e − 20 exp(−0.2 √(Σ xⱼ²/D)) − exp(Σ cos 2πxⱼ / D)',
   'schaffer-f6': 'f(x) = ½ + (sin² √(Σ xⱼ²) − ½) / (1 + 0.001 Σ xⱼ²)²',
   tutorial: 'f(x) = (x₁ − 3.14)² + (x₂ − 2.72)² + sin(3x₁ + 1.41) + sin(4x₂ − 1.73)',
+};
+
+export const swarmWords: Loaders<SwarmWords> = {
+  en: () => import('./en/swarm'),
+  ru: () => import('./ru/swarm'),
 };

@@ -1,6 +1,6 @@
 import type { UntrainedError } from 'untrained';
 import type { FigureWords } from './figures';
-import type { Language } from './languages';
+import type { Loaders } from './languages';
 import type { SweepPairsWords } from './sweep_pairs';
 
 /** Settings to begin from. */
@@ -104,10 +104,7 @@ export interface SweepWords extends FigureWords {
   unopened: Record<UnopenedReason, string>;
 }
 
-const loaders: Record<Language, () => Promise<{ words: SweepWords }>> = {
+export const sweepWords: Loaders<SweepWords> = {
   en: () => import('./en/sweep'),
   ru: () => import('./ru/sweep'),
 };
-
-/** Apart from the words of the experiments, whose elements would have to carry even the names of these. */
-export const loadSweepWords = async (language: Language): Promise<SweepWords> => (await loaders[language]()).words;

@@ -6,7 +6,7 @@ import { KEY_WIDTH } from '../../../web/figures/figure';
 import { AbcdExperiment } from '../../../web/state/abcd';
 import { fixed, withPlace } from '../../../web/text/format';
 import { languages } from '../../../web/text/languages';
-import { loadWords } from '../../../web/text/load';
+import { loadWords } from '../support/words';
 import { numbersIn } from './numbers';
 import { outside } from './places';
 

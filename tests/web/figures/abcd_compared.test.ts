@@ -4,7 +4,7 @@ import { abcdComparedFigures } from '../../../web/figures/abcd_compared';
 import { type AbcdComparedName, abcdComparedNames } from '../../../web/figures/compared_names';
 import { AbcdExperiment } from '../../../web/state/abcd';
 import { languages } from '../../../web/text/languages';
-import { loadWords } from '../../../web/text/load';
+import { loadWords } from '../support/words';
 import { numbersIn } from './numbers';
 import { outside } from './places';
 

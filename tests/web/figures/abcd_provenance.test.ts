@@ -4,7 +4,7 @@ import { abcdFigure } from '../../../web/figures/abcd';
 import { formula, tokenLines } from '../../../web/figures/abcd_provenance';
 import { AbcdExperiment } from '../../../web/state/abcd';
 import { languages } from '../../../web/text/languages';
-import { loadWords } from '../../../web/text/load';
+import { loadWords } from '../support/words';
 import { numbersIn } from './numbers';
 
 const core = await loadCore();

@@ -4,7 +4,7 @@ import { abcdFigure } from '../../../web/figures/abcd';
 import { abcdStepLines } from '../../../web/figures/abcd_step';
 import { AbcdExperiment } from '../../../web/state/abcd';
 import { fixed } from '../../../web/text/format';
-import { loadWords } from '../../../web/text/load';
+import { loadWords } from '../support/words';
 
 const core = await loadCore();
 const figures = await loadWords('abcdFigures', 'en');

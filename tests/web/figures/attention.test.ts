@@ -5,7 +5,7 @@ import { attentionSavedParameters } from '../../../web/figures/attention_saved';
 import { AttentionExperiment } from '../../../web/state/attention';
 import { fixed, withPlace } from '../../../web/text/format';
 import { languages } from '../../../web/text/languages';
-import { loadWords } from '../../../web/text/load';
+import { loadWords } from '../support/words';
 import { outside } from './places';
 
 const core = await loadCore();

@@ -5,7 +5,7 @@ import { sentenceFigure } from '../../../web/figures/pronoun';
 import { PronounExperiment } from '../../../web/state/pronoun';
 import { fixed } from '../../../web/text/format';
 import { languages } from '../../../web/text/languages';
-import { loadWords } from '../../../web/text/load';
+import { loadWords } from '../support/words';
 import { numbersIn } from './numbers';
 
 const core = await loadCore();

@@ -11,7 +11,7 @@ import { role } from '../../../web/pictures/scene';
 import { PronounExperiment } from '../../../web/state/pronoun';
 import { fixed, signed } from '../../../web/text/format';
 import { languages } from '../../../web/text/languages';
-import { loadWords } from '../../../web/text/load';
+import { loadWords } from '../support/words';
 import { numbersIn } from './numbers';
 import { outside } from './places';
 

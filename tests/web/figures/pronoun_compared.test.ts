@@ -5,7 +5,7 @@ import { sentenceComparedFigures } from '../../../web/figures/pronoun_compared';
 import { sentencesFigures } from '../../../web/figures/sentences_compared';
 import { PronounExperiment } from '../../../web/state/pronoun';
 import { languages } from '../../../web/text/languages';
-import { loadWords } from '../../../web/text/load';
+import { loadWords } from '../support/words';
 import { numbersIn } from './numbers';
 import { outside } from './places';
 

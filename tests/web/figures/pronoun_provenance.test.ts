@@ -6,7 +6,7 @@ import { isSeeds } from '../../../web/figures/pronoun_seed';
 import { readTable } from '../../../web/pictures/pronoun';
 import { PronounExperiment } from '../../../web/state/pronoun';
 import { languages } from '../../../web/text/languages';
-import { loadWords } from '../../../web/text/load';
+import { loadWords } from '../support/words';
 import { numbersIn } from './numbers';
 
 const core = await loadCore();

@@ -12,7 +12,7 @@ import {
 } from '../../../web/figures/pronoun_step';
 import { PronounExperiment, type Sentence } from '../../../web/state/pronoun';
 import { fixed } from '../../../web/text/format';
-import { loadWords } from '../../../web/text/load';
+import { loadWords } from '../support/words';
 
 const core = await loadCore();
 const words: StepWords = {

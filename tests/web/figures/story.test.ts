@@ -13,8 +13,8 @@ import { PronounExperiment } from '../../../web/state/pronoun';
 import { type StoryStep, storySteps } from '../../../web/state/story';
 import { fixed } from '../../../web/text/format';
 import { languages } from '../../../web/text/languages';
-import { loadWords } from '../../../web/text/load';
 import type { StoryPart } from '../../../web/text/story';
+import { loadWords } from '../support/words';
 import { outside } from './places';
 
 const core = await loadCore();

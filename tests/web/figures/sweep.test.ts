@@ -5,14 +5,14 @@ import { snippetKindsOf } from '../../../web/figures/snippets/snippet';
 import { curveFigure, mapFigure, type ShownSweep } from '../../../web/figures/sweep';
 import { axesOf, CellTable, type ChosenView, viewOf } from '../../../web/state/sweep/axes';
 import { languages } from '../../../web/text/languages';
-import { loadSweepWords } from '../../../web/text/sweep';
 import { lab } from '../state/sweep/workers';
+import { loadWords } from '../support/words';
 
 const options: SweepOptions = { pairs: [2, 4], key: [1, 2], passes: [1, 2, 5], dimension: 32, draws: 20, seed: 7 };
 const cells = run(lab, options);
 
 describe.each(languages)('in %s', async (language) => {
-  const words = await loadSweepWords(language);
+  const words = await loadWords('sweep', language);
 
   /** A sweep of which only some runs are finished. */
   function shown(chosen: ChosenView = {}, asked = options, finished = Number.POSITIVE_INFINITY): ShownSweep {

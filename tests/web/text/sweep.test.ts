@@ -3,7 +3,7 @@ import { taskNames } from 'untrained/lab';
 import { describe, expect, it } from 'vitest';
 import { pageParameters } from '../../../web/state/sweep/parameters';
 import { languages } from '../../../web/text/languages';
-import { loadSweepWords } from '../../../web/text/sweep';
+import { loadWords } from '../support/words';
 
 /** Every text of a dictionary, those that are made from values with the values put in. */
 function textsOf(words: unknown): string[] {
@@ -12,7 +12,7 @@ function textsOf(words: unknown): string[] {
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsOf) : [];
 }
 
-const dictionaries = await Promise.all(languages.map(loadSweepWords));
+const dictionaries = await Promise.all(languages.map((language) => loadWords('sweep', language)));
 const [english, russian] = dictionaries;
 
 describe('the words of the claims lab', () => {

@@ -5,7 +5,7 @@ import type { AbcdExperiment } from '../../state/abcd';
 import { abcdExamples } from '../../state/gallery';
 import type { AbcdWords } from '../../text/figures';
 import { visibleToken } from '../../text/format';
-import type { AbcdInstrumentWords } from '../../text/instrument';
+import { type AbcdInstrumentWords, abcdInstrumentWords } from '../../text/instrument';
 import type { AbcdComparison } from './abcd_compare';
 import { passesControls, promptControls, ruleControls, seedControls, vectorControls } from './abcd_controls';
 import { AbcdSteps } from './abcd_steps';
@@ -18,13 +18,13 @@ import { Later } from './later';
 import { OwnVectorsPart } from './own_vectors';
 
 /** The ABCD experiment with all its controls and figures. */
-export class AbcdInstrument extends Instrument<AbcdExperiment, 'abcdFigures', 'abcdInstrument'> {
+export class AbcdInstrument extends Instrument<AbcdExperiment, AbcdWords, AbcdInstrumentWords> {
   readonly #steps: AbcdSteps;
   readonly #ownVectors: OwnVectorsPart;
   readonly #comparison: Later<AbcdComparison>;
 
   constructor(host: Host<AbcdExperiment>) {
-    super(host, 'abcdInstrument', [cardStyles, galleryStyles, abcdStyles]);
+    super(host, abcdInstrumentWords, [cardStyles, galleryStyles, abcdStyles]);
     this.#steps = new AbcdSteps(host);
     this.#ownVectors = new OwnVectorsPart(host, () => [this.experiment.trace]);
     this.#comparison = new Later(host, async () => {

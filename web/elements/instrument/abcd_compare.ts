@@ -3,6 +3,7 @@ import { abcdComparedFigures } from '../../figures/abcd_compared';
 import { abcdSavedCompared, abcdSavedParameters } from '../../figures/abcd_saved';
 import type { AbcdExperiment } from '../../state/abcd';
 import { differing } from '../../state/compared';
+import { type ComparedWords, comparedWords } from '../../text/compared';
 import type { AbcdWords } from '../../text/figures';
 import type { AbcdInstrumentWords } from '../../text/instrument';
 import { WordsController } from '../words';
@@ -14,13 +15,13 @@ import type { AllWords, Host } from './instrument';
 
 /** What the ABCD experiment shows while a second setting is kept. Loaded when a reader first compares. */
 export class AbcdComparison {
-  readonly #words: WordsController<'compared'>;
+  readonly #words: WordsController<ComparedWords>;
   readonly #trio: Trio;
   /** Those of the present template, which several parts of it show. */
   #figures: ReturnType<typeof abcdComparedFigures>;
 
   constructor(private readonly host: Host<AbcdExperiment>) {
-    this.#words = new WordsController(host, 'compared');
+    this.#words = new WordsController(host, comparedWords);
     void this.#words.load();
     this.#trio = new Trio(host);
     host.adopt([compareStyles]);

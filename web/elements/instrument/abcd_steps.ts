@@ -5,7 +5,7 @@ import type { AbcdExperiment } from '../../state/abcd';
 import { abcdUnit, abcdWalk, chooseAbcdUnit } from '../../state/abcd_walk';
 import type { AbcdWords } from '../../text/figures';
 import { withPlace } from '../../text/format';
-import type { SteppingWords } from '../../text/stepping';
+import { type SteppingWords, steppingWords } from '../../text/stepping';
 import { css, type PlainElement } from '../element';
 import { WordsController } from '../words';
 import { segments } from './fields';
@@ -18,7 +18,7 @@ const PACE_MS = { pass: 500, token: 400 } as const;
 /** The step-through of the recurrence: by passes, or by single tokens, with the formula of the present step. */
 export class AbcdSteps {
   readonly #transport: Transport;
-  readonly #words: WordsController<'stepping'>;
+  readonly #words: WordsController<SteppingWords>;
 
   constructor(private readonly host: PlainElement & { readonly experiment: AbcdExperiment }) {
     const { experiment } = host;
@@ -27,7 +27,7 @@ export class AbcdSteps {
       () => abcdWalk(experiment),
       () => PACE_MS[abcdUnit(experiment)],
     );
-    this.#words = new WordsController(host, 'stepping');
+    this.#words = new WordsController(host, steppingWords);
     void this.#words.load();
     host.adopt([transportStyles, styles]);
   }

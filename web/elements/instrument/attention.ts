@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Embedding, Limits, ParameterValues, RandomAttention, Tokens } from 'untrained';
 import { type AttentionFigureName, attentionFigure } from '../../figures/attention';
 import type { AttentionExperiment } from '../../state/attention';
-import type { AttentionInstrumentWords, AttentionWords } from '../../text/attention';
+import { type AttentionInstrumentWords, type AttentionWords, attentionInstrumentWords } from '../../text/attention';
 import { excerpt, shortNumber } from '../../text/format';
 import { attentionStyles } from './attention_styles';
 import { choicesOf, numberField, segments, select, slider, textField } from './fields';
@@ -26,11 +26,11 @@ type Values = ParameterValues & {
 type NumberName = 'scale' | 'matrix-seed' | 'dimension' | 'seed';
 
 /** Untrained attention with all its controls and figures. */
-export class AttentionInstrument extends Instrument<AttentionExperiment, 'attentionFigures', 'attentionInstrument'> {
+export class AttentionInstrument extends Instrument<AttentionExperiment, AttentionWords, AttentionInstrumentWords> {
   readonly #ownVectors: OwnVectorsPart;
 
   constructor(host: Host<AttentionExperiment>) {
-    super(host, 'attentionInstrument', [attentionStyles]);
+    super(host, attentionInstrumentWords, [attentionStyles]);
     this.#ownVectors = new OwnVectorsPart(host, () => [withVocabulary(this.experiment.attention)]);
   }
 

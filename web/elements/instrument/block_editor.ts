@@ -4,7 +4,7 @@ import { memories, memoryOf, type ReadName, readNames } from 'untrained';
 import { blockPicture } from '../../pictures/block';
 import { moved, readsOf, type Slot, slotsOf, switched } from '../../state/block';
 import type { PronounExperiment } from '../../state/pronoun';
-import type { BlockEditorWords } from '../../text/block_editor';
+import { type BlockEditorWords, blockEditorWords } from '../../text/block_editor';
 import { css, type PlainElement } from '../element';
 import { WordsController } from '../words';
 import { answersNow } from './block_answers';
@@ -31,7 +31,7 @@ const grip = html`<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="t
 
 /** The block as a row of reads that can be switched, moved and set, and what it does as a whole. */
 export class BlockEditor {
-  readonly #words: WordsController<'blockEditor'>;
+  readonly #words: WordsController<BlockEditorWords>;
   /** The order that is shown; it has a place for reads that are switched off. */
   #order: readonly ReadName[] = [];
   #changed = false;
@@ -39,7 +39,7 @@ export class BlockEditor {
   #said = '';
 
   constructor(private readonly host: PlainElement & { readonly experiment: PronounExperiment }) {
-    this.#words = new WordsController(host, 'blockEditor');
+    this.#words = new WordsController(host, blockEditorWords);
     void this.#words.load();
     host.adopt([styles]);
   }

@@ -9,7 +9,7 @@ import type { Snapshot } from '../../state/experiment';
 import { GraphDrawing, type Outcome } from '../../state/graph_drawing';
 import type { PronounExperiment } from '../../state/pronoun';
 import type { PronounWords } from '../../text/figures';
-import type { GraphEditorWords } from '../../text/graph_editor';
+import { type GraphEditorWords, graphEditorWords } from '../../text/graph_editor';
 import { WordsController } from '../words';
 import { graphBar } from './graph_bar';
 import { graphEditorStyles } from './graph_editor_styles';
@@ -45,7 +45,7 @@ export class GraphEditor {
   /** Whether what stands in the field is no weight yet. */
   halfTyped = false;
   keysShown = false;
-  readonly #words: WordsController<'graphEditor'>;
+  readonly #words: WordsController<GraphEditorWords>;
   readonly #hands = new GraphHands(this);
   /** As of the last frame: asking the browser would have it lay out what is only half changed. */
   #width: number | undefined;
@@ -61,7 +61,7 @@ export class GraphEditor {
     readonly host: Host<PronounExperiment>,
     private readonly point: (arrow: number | undefined) => void,
   ) {
-    this.#words = new WordsController(host, 'graphEditor');
+    this.#words = new WordsController(host, graphEditorWords);
     void this.#words.load();
     host.adopt([graphEditorStyles]);
     this.drawing = new GraphDrawing(

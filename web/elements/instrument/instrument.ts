@@ -3,7 +3,7 @@ import type { UntrainedError } from 'untrained';
 import type { FigureProvenance } from '../../figures/saved';
 import type { Experiment, Module } from '../../state/experiment';
 import type { FigureWords } from '../../text/figures';
-import type { WordGroup, WordsOf } from '../../text/load';
+import type { Loaders } from '../../text/languages';
 import type { PlainElement } from '../element';
 import { foldStyles } from '../figure_styles';
 import { WordsController } from '../words';
@@ -24,19 +24,15 @@ export interface AllWords<Figures extends FigureWords, Controls> {
 }
 
 /** The controls and all figures of an experiment, in the element that shows it. Loaded when it is first wanted. */
-export abstract class Instrument<
-  Kind extends Experiment<Module>,
-  FigureGroup extends WordGroup,
-  ControlGroup extends WordGroup = WordGroup,
-> {
-  readonly #words: WordsController<ControlGroup>;
+export abstract class Instrument<Kind extends Experiment<Module>, Figures extends FigureWords, Controls> {
+  readonly #words: WordsController<Controls>;
 
   constructor(
     protected readonly host: Host<Kind>,
-    group: ControlGroup,
+    controls: Loaders<Controls>,
     styles: readonly string[],
   ) {
-    this.#words = new WordsController(host, group);
+    this.#words = new WordsController(host, controls);
     void this.#words.load();
     host.addEventListener('keydown', (event) => historyKeys(host.experiment, event));
     host.adopt([controlStyles, foldStyles, ...styles]);
@@ -47,14 +43,14 @@ export abstract class Instrument<
   }
 
   /** Shows the instrument in a place of the element; false while its words are still being loaded. */
-  show(place: HTMLElement, figures: WordsOf<FigureGroup>): boolean {
+  show(place: HTMLElement, figures: Figures): boolean {
     const controls = this.#words.words;
     if (!controls) return false;
     render(this.template(figures, controls), place, { host: this.host });
     return true;
   }
 
-  protected abstract template(figures: WordsOf<FigureGroup>, controls: WordsOf<ControlGroup>): TemplateResult;
+  protected abstract template(figures: Figures, controls: Controls): TemplateResult;
 }
 
 /** Forms group the controls; nothing is sent. */

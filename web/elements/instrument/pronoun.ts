@@ -9,7 +9,7 @@ import { pronounExamples } from '../../state/gallery';
 import { type PronounExperiment, promptNames, type Sentence } from '../../state/pronoun';
 import type { PronounWords } from '../../text/figures';
 import { fixed, visibleToken } from '../../text/format';
-import type { PronounInstrumentWords } from '../../text/instrument';
+import { type PronounInstrumentWords, pronounInstrumentWords } from '../../text/instrument';
 import { tableStyles } from '../table_styles';
 import type { BlockEditor } from './block_editor';
 import { cardStyles } from './cards';
@@ -37,7 +37,7 @@ const isOfBlock = (parameter: string): boolean =>
   ['layers', 'update', 'norm', 'reads'].includes(parameter) || /^(temperature|gain|sign|normalize)-/.test(parameter);
 
 /** The pronoun experiment with all its controls and figures. */
-export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFigures', 'pronounInstrument'> {
+export class PronounInstrument extends Instrument<PronounExperiment, PronounWords, PronounInstrumentWords> {
   readonly #steps: PronounSteps;
   readonly #blockEditor: Later<BlockEditor>;
   #blockOpen = false;
@@ -48,7 +48,7 @@ export class PronounInstrument extends Instrument<PronounExperiment, 'pronounFig
   #graphEditor: GraphEditor | undefined;
 
   constructor(host: Host<PronounExperiment>) {
-    super(host, 'pronounInstrument', [tableStyles, cardStyles, galleryStyles, pronounStyles]);
+    super(host, pronounInstrumentWords, [tableStyles, cardStyles, galleryStyles, pronounStyles]);
     this.#steps = new PronounSteps(host);
     this.#blockEditor = new Later(host, async () => {
       const { BlockEditor } = await import('./block_editor');

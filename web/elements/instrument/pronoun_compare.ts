@@ -6,6 +6,7 @@ import { pronounSavedCompared, pronounSavedParameters } from '../../figures/pron
 import { sentencesFigures } from '../../figures/sentences_compared';
 import { differing } from '../../state/compared';
 import type { PronounExperiment, Sentence } from '../../state/pronoun';
+import { type ComparedWords, comparedWords } from '../../text/compared';
 import type { PronounWords } from '../../text/figures';
 import type { PronounInstrumentWords } from '../../text/instrument';
 import { WordsController } from '../words';
@@ -19,11 +20,11 @@ type Words = AllWords<PronounWords, PronounInstrumentWords>;
 
 /** What the pronoun experiment holds against each other: two settings, and its two sentences. */
 export class PronounComparison {
-  readonly #words: WordsController<'compared'>;
+  readonly #words: WordsController<ComparedWords>;
   readonly #trios: readonly Trio[];
 
   constructor(private readonly host: Host<PronounExperiment>) {
-    this.#words = new WordsController(host, 'compared');
+    this.#words = new WordsController(host, comparedWords);
     void this.#words.load();
     this.#trios = [new Trio(host), new Trio(host)];
     host.adopt([compareStyles]);

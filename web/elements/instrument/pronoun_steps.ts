@@ -8,6 +8,7 @@ import type { PronounExperiment, Sentence } from '../../state/pronoun';
 import { choosePronounUnit, pronounUnit, pronounWalk } from '../../state/pronoun_walk';
 import type { PronounWords } from '../../text/figures';
 import type { PronounInstrumentWords } from '../../text/instrument';
+import { type SteppingWords, steppingWords } from '../../text/stepping';
 import { css, type PlainElement } from '../element';
 import { WordsController } from '../words';
 import { segments } from './fields';
@@ -23,7 +24,7 @@ type Words = AllWords<PronounWords, PronounInstrumentWords>;
 /** The step-through of the block: the bar that chooses layer and read, and what is done at the shown stop. */
 export class PronounSteps {
   readonly #transport: Transport;
-  readonly #words: WordsController<'stepping'>;
+  readonly #words: WordsController<SteppingWords>;
 
   constructor(private readonly host: PlainElement & { readonly experiment: PronounExperiment }) {
     this.#transport = new Transport(
@@ -31,7 +32,7 @@ export class PronounSteps {
       () => pronounWalk(host.experiment),
       () => PACE_MS,
     );
-    this.#words = new WordsController(host, 'stepping');
+    this.#words = new WordsController(host, steppingWords);
     void this.#words.load();
     host.adopt([transportStyles, styles]);
   }

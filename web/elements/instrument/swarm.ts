@@ -7,7 +7,8 @@ import { planeFunctions, type SwarmExperiment } from '../../state/swarm';
 import { swarmExamples } from '../../state/swarm_examples';
 import { swarmWalk } from '../../state/swarm_walk';
 import { shortNumber } from '../../text/format';
-import { type SwarmWords, swarmFormulas } from '../../text/swarm';
+import { type SteppingWords, steppingWords } from '../../text/stepping';
+import { type SwarmWords, swarmFormulas, swarmWords } from '../../text/swarm';
 import { WordsController } from '../words';
 import { cardStyles } from './cards';
 import { choicesOf, numberField, segments, select, slider } from './fields';
@@ -27,20 +28,20 @@ const LONGEST_TRAIL = 40;
 const MOST_DOUBLED = 10;
 
 /** A particle swarm with all its controls and figures. */
-export class SwarmInstrument extends Instrument<SwarmExperiment, 'swarmFigures', 'swarmFigures'> {
+export class SwarmInstrument extends Instrument<SwarmExperiment, SwarmWords, SwarmWords> {
   readonly #transport: Transport;
-  readonly #stepping: WordsController<'stepping'>;
+  readonly #stepping: WordsController<SteppingWords>;
   /** The move that is pointed at in the curve. */
   #pointed: number | undefined;
 
   constructor(host: Host<SwarmExperiment>) {
-    super(host, 'swarmFigures', [cardStyles, galleryStyles, transportStyles, swarmStyles]);
+    super(host, swarmWords, [cardStyles, galleryStyles, transportStyles, swarmStyles]);
     this.#transport = new Transport(
       host,
       () => swarmWalk(this.experiment),
       () => PACE_MS,
     );
-    this.#stepping = new WordsController(host, 'stepping');
+    this.#stepping = new WordsController(host, steppingWords);
     void this.#stepping.load();
   }
 

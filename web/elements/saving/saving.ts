@@ -1,4 +1,4 @@
-import { type SaveFormat, type SavingWords, type SnippetKind, saveFormats } from '../../text/saving';
+import { type SaveFormat, type SavingWords, type SnippetKind, saveFormats, savingWords } from '../../text/saving';
 import { make } from '../element';
 import { themeOf } from '../environment';
 import type { UntrainedFigure } from '../figure';
@@ -23,7 +23,7 @@ export class SaveMenu {
   readonly #message = make('p', { role: 'status' });
   readonly #text = make('textarea', { class: 'mono', readonly: true, rows: 8, spellcheck: 'false' });
   readonly #menu = make('div', { class: 'menu', popover: 'auto' }, this.#list, this.#message, this.#text);
-  readonly #words: WordsController<'saving'>;
+  readonly #words: WordsController<SavingWords>;
   readonly #close = (): void => this.#menu.hidePopover();
   /** The menu goes with its button, and away when the button leaves the window. */
   readonly #follow = (event: Event): void => {
@@ -36,7 +36,7 @@ export class SaveMenu {
   constructor(figure: UntrainedFigure, button: HTMLButtonElement) {
     this.#figure = figure;
     this.#button = button;
-    this.#words = new WordsController(figure, 'saving');
+    this.#words = new WordsController(figure, savingWords);
     this.#menu.addEventListener('beforetoggle', (event) => this.#beforeToggle((event as ToggleEvent).newState));
     this.#menu.addEventListener('toggle', (event) => this.#toggled((event as ToggleEvent).newState));
     this.#menu.addEventListener('keydown', (event) => this.#key(event));

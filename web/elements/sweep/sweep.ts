@@ -8,7 +8,7 @@ import { readSweepAddress, writeSweepAddress } from '../../state/sweep/address';
 import type { FoundCell } from '../../state/sweep/axes';
 import { Laboratory } from '../../state/sweep/laboratory';
 import { addressOfSetting, worstSetting } from '../../state/sweep/opened';
-import { loadSweepWords, type SweepWords } from '../../text/sweep';
+import { type SweepWords, sweepWords } from '../../text/sweep';
 import { PlainElement } from '../element';
 import { EnvironmentController } from '../environment';
 import type {} from '../figure';
@@ -94,7 +94,7 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
     const { language } = this.#environment;
     if (language === this.#language) return;
     this.#language = language;
-    const words = await loadSweepWords(language);
+    const { words } = await sweepWords[language]();
     if (language !== this.#language) return;
     this.#words = words;
     this.requestUpdate();

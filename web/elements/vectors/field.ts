@@ -5,7 +5,7 @@ import { vectorFiles } from '../../state/vector_files';
 import { VectorFileError } from '../../state/vectors/fault';
 import { readVectors, type WaitingFile } from '../../state/vectors/read';
 import { excerpt, SHORT_HASH } from '../../text/format';
-import type { OwnVectorsWords } from '../../text/own_vectors';
+import { type OwnVectorsWords, ownVectorsWords } from '../../text/own_vectors';
 import type { Host } from '../instrument/instrument';
 import type { WordsRun } from '../instrument/own_vectors';
 import { WordsController } from '../words';
@@ -24,7 +24,7 @@ interface Asked {
 
 /** Where a file of word vectors is dropped or chosen, and what is told of the one that is used. */
 export class OwnVectorsField {
-  readonly #words: WordsController<'ownVectors'>;
+  readonly #words: WordsController<OwnVectorsWords>;
   /** How far the file that is being read has come, from 0 to 1. */
   #reading: { name: string; done: number; stop: AbortController } | undefined;
   #waiting: WaitingFile | undefined;
@@ -37,7 +37,7 @@ export class OwnVectorsField {
     private readonly runs: () => readonly (WordsRun | undefined)[],
   ) {
     host.adopt([vectorStyles]);
-    this.#words = new WordsController(host, 'ownVectors');
+    this.#words = new WordsController(host, ownVectorsWords);
     void this.#words.load();
     const redraw = () => host.requestUpdate();
     host.addController({

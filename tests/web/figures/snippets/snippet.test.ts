@@ -2,8 +2,8 @@ import { type Core, loadCore } from 'untrained';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { snippetKindsOf, snippetOf } from '../../../../web/figures/snippets/snippet';
 import type { SnippetSource } from '../../../../web/figures/snippets/source';
-import { loadWords } from '../../../../web/text/load';
 import { snippetKinds } from '../../../../web/text/saving';
+import { loadWords } from '../../support/words';
 import { ADDRESS, abcdSource, attentionSource, numbersOfTable, pronounSource } from './sources';
 
 let core: Core;
