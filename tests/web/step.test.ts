@@ -37,6 +37,18 @@ async function open(element: string, options?: Parameters<Site['page']>[1]): Pro
   return page.locator(element);
 }
 
+/** The same, where time then goes on only as the test lets it. */
+async function openStill(element: string, before: (tab: Page) => Promise<void> = async () => {}): Promise<Locator> {
+  const found = await open(element, {
+    before: async (tab) => {
+      await before(tab);
+      await tab.clock.install();
+    },
+  });
+  await page.clock.pauseAt(Date.now() + 60_000);
+  return found;
+}
+
 describe('the recurrence', () => {
   it('steps by passes, forwards and back, to the first and the last', async () => {
     const abcd = await open('untrained-abcd');
@@ -87,7 +99,7 @@ describe('the recurrence', () => {
   });
 
   it('is played with the space bar, pauses, and begins anew at the end', async () => {
-    const abcd = await open('untrained-abcd', { before: (tab) => tab.clock.install() });
+    const abcd = await openStill('untrained-abcd');
     const shown = () => abcd.locator('#pass').inputValue();
     const play = abcd.locator('button.play');
     await play.focus();
@@ -108,12 +120,7 @@ describe('the recurrence', () => {
   });
 
   it('goes no faster than every second and a half where less motion is asked for, and says so', async () => {
-    const abcd = await open('untrained-abcd', {
-      before: async (tab) => {
-        await tab.emulateMedia({ reducedMotion: 'reduce' });
-        await tab.clock.install();
-      },
-    });
+    const abcd = await openStill('untrained-abcd', (tab) => tab.emulateMedia({ reducedMotion: 'reduce' }));
     expect(await abcd.locator('.calm').innerText()).toContain('Play goes on every 1.5 s');
     await abcd.locator('button.play').click();
     await page.clock.runFor(1400);
@@ -123,7 +130,7 @@ describe('the recurrence', () => {
   });
 
   it('has arrow keys in its ranges, and a playing one is paused by them', async () => {
-    const abcd = await open('untrained-abcd', { before: (tab) => tab.clock.install() });
+    const abcd = await openStill('untrained-abcd');
     await abcd.locator('#pass').fill('4');
     await abcd.locator('button.play').click();
     await abcd.locator('#pass').press('ArrowRight');
@@ -194,7 +201,7 @@ describe('the block', () => {
   });
 
   it('is played read by read, and one step back undoes all of it', async () => {
-    const pronoun = await open('untrained-pronoun', { before: (tab) => tab.clock.install() });
+    const pronoun = await openStill('untrained-pronoun');
     await pronoun.getByRole('radio', { name: 'Read', exact: true }).check();
     await pronoun.locator('button.play').click();
     const where = () => pronoun.locator('.where label').innerText();

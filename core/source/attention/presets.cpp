@@ -6,12 +6,12 @@ namespace untrained {
 
 namespace {
 
-// The nearest to the seed's two logit tables and two attention rows that was found: particle swarms, and from their best
-// CMA-ES (Hansen and Ostermeier, 2001) over the kinds of reads too, with seven free numbers. Root mean square error .120
-// over the sixteen logits, total absolute errors of .094 and .093 in the two rows. Relations are added, the context is
-// read, and relations are taken off again; the swapped memory is not read, as it is in the seed's block. Its digits are as
-// few as keep that: the first gain needs all five. One part in 10,000 of it moves a logit by .03, one in 1,000 by .8; of
-// the other numbers one part in 10,000 moves none by .01.
+// The nearest to the seed's two logit tables and two attention rows that was found: particle swarms, and from their
+// best CMA-ES (Hansen and Ostermeier, 2001) over the kinds of reads too, with seven free numbers. Root mean square
+// error .120 over the sixteen logits, total absolute errors of .094 and .093 in the two rows. Relations are added, the
+// context is read, and relations are taken off again; the swapped memory is not read, as it is in the seed's block. Its
+// digits are as few as keep that: the first gain needs all five. One part in 10,000 of it moves a logit by .03, one in
+// 1,000 by .8; of the other numbers one part in 10,000 moves none by .01.
 BlockSettings published() {
     BlockSettings settings;
     settings.reads = {
