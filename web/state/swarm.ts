@@ -24,6 +24,9 @@ const pointsFor = (dimensions: number): number => (dimensions > 50 ? 1 : 4);
 /** Coordinates moved in a run, particles times dimensions times moves, up to which a page hardly stands still. */
 export const MAXIMUM_MOVED = 5_000_000;
 
+/** Places of all trails together, more of which would only cover the map. */
+const MAXIMUM_TRAIL_PLACES = 20_000;
+
 /** The function in the part of its box that is shown, as cells. */
 export interface Landscape {
   /** The ends of the two coordinates that are shown. */
@@ -69,10 +72,11 @@ export class SwarmExperiment extends Experiment<Lab> {
     return Math.max(0, (this.run?.trace.curve.length ?? 1) - 1);
   }
 
-  /** How many moves are drawn behind each particle. */
+  /** How many moves are drawn behind each particle; of very many particles fewer than were asked for. */
   get trail(): number {
     const { trail } = this.values;
-    return typeof trail === 'number' && trail > 0 ? Math.floor(trail) : 0;
+    const most = Math.floor(MAXIMUM_TRAIL_PLACES / (this.run?.options.particles ?? 1));
+    return typeof trail === 'number' && trail > 0 ? Math.min(Math.floor(trail), most) : 0;
   }
 
   protected override compute(lab: Lab): void {

@@ -52,6 +52,12 @@ describe('the swarm', () => {
     expect(experimentOf({ step }).step).toBe(shown);
   });
 
+  it('has trails that do not cover the map, whatever is asked for', () => {
+    expect(experimentOf({ trail: 1e300 }).trail).toBe(666);
+    expect(experimentOf({ trail: 5, particles: 10_000, iterations: 3 }).trail).toBe(2);
+    expect(experimentOf({ trail: -1 }).trail).toBe(0);
+  });
+
   it('lies on cells with the function’s means, the lowest ones nearest to its minimum', () => {
     const { run } = experimentOf({ function: 'sphere' });
     const { means, shares } = run?.landscape ?? { means: [], shares: [] };
