@@ -1,4 +1,4 @@
-import type { Loaders } from '../text/languages';
+import type { Language, Loaders } from '../text/languages';
 import type { PlainElement } from './element';
 import { EnvironmentController } from './environment';
 
@@ -17,6 +17,11 @@ export class WordsController<Words> {
     const again = () => this.#wanted && void this.load();
     this.#environment = new EnvironmentController(host, again);
     host.addController({ hostConnected: again, hostDisconnected: () => {} });
+  }
+
+  /** The language around the element. */
+  get language(): Language {
+    return this.#environment.language;
   }
 
   /** Fetches the words, where they are not there already; from then on they follow the language. */

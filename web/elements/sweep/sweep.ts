@@ -10,18 +10,16 @@ import { Laboratory } from '../../state/sweep/laboratory';
 import { addressOfSetting, worstSetting } from '../../state/sweep/opened';
 import { type SweepWords, sweepWords } from '../../text/sweep';
 import { PlainElement } from '../element';
-import { EnvironmentController } from '../environment';
 import type {} from '../figure';
 import { foldStyles, themeStyles } from '../figure_styles';
 import { controlStyles } from '../instrument/styles';
+import { PageHash } from '../page_hash';
+import { WordsController } from '../words';
 import { presetList, settingFields } from './controls';
 import { progressPart } from './progress';
 import { type ResultsHost, results, type SweepFigureName, type SweepFigures } from './results';
 import { startWorker } from './start_worker';
 import { sweepStyles } from './styles';
-
-/** Browsers refuse pages that write their address on every key. */
-const WRITE_DELAY_MS = 300;
 
 /** How many workers compute at a time: as many as the machine has cores. */
 const cores = (): number => Math.max(1, navigator.hardwareConcurrency || 1);
@@ -34,39 +32,38 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
   static override readonly styles = [themeStyles, foldStyles, controlStyles, sweepStyles];
 
   readonly laboratory = new Laboratory(startWorker, cores());
-  #words: SweepWords | undefined;
-  #language = '';
   #failure: string | undefined;
   #started = false;
   /** The cell that is pointed at, and where; and the address of its worst draw. */
   #pointed: { name: SweepFigureName; place: CellPlace } | undefined;
   #link: { key: string; href: string } | undefined;
   #figures: (SweepFigures & { words: SweepWords }) | undefined;
-  #writing: ReturnType<typeof setTimeout> | undefined;
-  #written = '';
-  readonly #environment: EnvironmentController;
+  readonly #words = new WordsController(this, sweepWords);
+  readonly #hash = new PageHash(
+    (hash) => {
+      const address = readSweepAddress(hash);
+      if (address) this.laboratory.open(address);
+    },
+    () => this.laboratory.address,
+  );
 
   constructor() {
     super();
-    this.#environment = new EnvironmentController(this, () => void this.#loadWords());
     this.laboratory.addEventListener('change', () => {
       this.#figures = undefined;
       this.requestUpdate();
-      this.#writeSoon();
+      this.#hash.writeSoon();
     });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('hashchange', this.#readAddress);
-    void this.#loadWords();
+    this.#hash.follow();
+    void this.#words.load();
     if (this.#started) return;
     this.#started = true;
     loadLab().then(
-      (lab) => {
-        this.#written = location.hash;
-        this.laboratory.attach(lab, readSweepAddress(location.hash));
-      },
+      (lab) => this.laboratory.attach(lab, readSweepAddress(this.#hash.read())),
       (reason: unknown) => {
         this.#failure = reason instanceof Error ? reason.message : String(reason);
         this.requestUpdate();
@@ -84,39 +81,12 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('hashchange', this.#readAddress);
-    clearTimeout(this.#writing);
-    this.#writing = undefined;
+    this.#hash.leave();
     this.laboratory.stop();
   }
 
-  async #loadWords(): Promise<void> {
-    const { language } = this.#environment;
-    if (language === this.#language) return;
-    this.#language = language;
-    const { words } = await sweepWords[language]();
-    if (language !== this.#language) return;
-    this.#words = words;
-    this.requestUpdate();
-  }
-
-  readonly #readAddress = (): void => {
-    if (location.hash === this.#written) return;
-    this.#written = location.hash;
-    const address = readSweepAddress(location.hash);
-    if (address) this.laboratory.open(address);
-  };
-
-  #writeSoon(): void {
-    this.#writing ??= setTimeout(() => {
-      this.#writing = undefined;
-      history.replaceState(null, '', `#${this.laboratory.address}`);
-      this.#written = location.hash;
-    }, WRITE_DELAY_MS);
-  }
-
   protected override update(): void {
-    const words = this.#words;
+    const { words } = this.#words;
     if (!words) return;
     render(this.#template(words), this.root, { host: this });
   }
@@ -136,7 +106,7 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
       ${presetList(laboratory, words)}
       <div class="layout">
         <form class="controls panel" aria-label=${words.setting} @submit=${submitted}>
-          ${settingFields(laboratory, words)} ${progressPart(laboratory, words, this.#language)}
+          ${settingFields(laboratory, words)} ${progressPart(laboratory, words, this.#words.language)}
         </form>
         <div class="results">${results(this, words)}</div>
       </div>
@@ -196,7 +166,7 @@ export class UntrainedSweep extends PlainElement implements ResultsHost {
   }
 
   openLine(name: SweepFigureName): TemplateResult {
-    const words = this.#words as SweepWords;
+    const words = this.#words.words as SweepWords;
     const { lab, sweep } = this.laboratory;
     const found = this.#pointed?.name === name ? this.#cell : undefined;
     if (!found || !lab || !sweep) {
