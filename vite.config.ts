@@ -33,7 +33,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'elements', test: /\/web\/elements\/define_(abcd|pronoun)\.ts$/, priority: 2 },
-            { name: 'site', test: /\/web\/site\/(preferences|show_page|clipboard)\.ts$/, priority: 1 },
+            { name: 'site', test: /\/web\/site\/(preferences|show_page|clipboard|drops)\.ts$/, priority: 1 },
           ],
         },
       },

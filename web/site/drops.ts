@@ -4,11 +4,19 @@ function distance(element: Element, y: number): number {
   return Math.max(0, top - y, y - bottom);
 }
 
+/** Hands a drop on to the nearest of the experiments. */
+function toNearest(event: DragEvent): void {
+  const [nearest] = Array.from(document.querySelectorAll('untrained-abcd, untrained-pronoun')).sort(
+    (a, b) => distance(a, event.clientY) - distance(b, event.clientY),
+  );
+  nearest?.dispatchEvent(new DragEvent('drop', { dataTransfer: event.dataTransfer, cancelable: true }));
+}
+
 /**
- * Takes files that are dropped beside the experiments to the nearest of them. Otherwise the browser would leave the
- * page, and everything on it, to show the file.
+ * Takes files that are dropped anywhere on the page, beside the experiments to the nearest of them. Otherwise the browser
+ * would leave the page, and everything on it, to show the file.
  */
-export function takeDrops(): void {
+export function takeDrops(take: (event: DragEvent) => void = toNearest): void {
   const isElsewhere = (event: DragEvent): boolean =>
     !event.defaultPrevented && (event.dataTransfer?.types.includes('Files') ?? false);
   document.addEventListener('dragover', (event) => {
@@ -17,9 +25,6 @@ export function takeDrops(): void {
   document.addEventListener('drop', (event) => {
     if (!isElsewhere(event)) return;
     event.preventDefault();
-    const [nearest] = Array.from(document.querySelectorAll('untrained-abcd, untrained-pronoun')).sort(
-      (a, b) => distance(a, event.clientY) - distance(b, event.clientY),
-    );
-    nearest?.dispatchEvent(new DragEvent('drop', { dataTransfer: event.dataTransfer, cancelable: true }));
+    take(event);
   });
 }

@@ -1,12 +1,10 @@
 import '../elements/define_swarm';
 import '../elements/elements';
-import { OWN_ADDRESS } from '../text/embed_page';
-import type { Language } from '../text/languages';
-import { pageTexts } from '../text/page';
+import { type EmbedPageWords, OWN_ADDRESS } from '../text/embed_page';
+import type { Loaders } from '../text/languages';
 import { copyText } from './clipboard';
-import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
-import { showPage } from './show_page';
+import { toolPage } from './tool_page';
 
 /** How long a button says what it did. */
 const ANSWER_MS = 2500;
@@ -14,18 +12,14 @@ const ANSWER_MS = 2500;
 const texts = {
   en: () => import('../text/en/embed_page'),
   ru: () => import('../text/ru/embed_page'),
-} satisfies Record<Language, unknown>;
+} satisfies Loaders<EmbedPageWords>;
 
-async function show(): Promise<void> {
-  const { language, theme } = preferences;
-  const { words } = await texts[language]();
-  if (language !== preferences.language) return;
-  showPage({ ...pageTexts[language], ...words, tagline: words.heading });
+/** The sample post in the language of the page. */
+function showSample(): void {
+  const { language } = preferences;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.sample')) {
     link.href = language === 'en' ? './post.html' : `./post.${language}.html`;
   }
-  // A reload, or Back, shows the page as it was.
-  history.replaceState(null, '', `?language=${language}&theme=${theme}${location.hash}`);
 }
 
 /** Copies what stands beside a button, or selects it where the browser does not allow that. */
@@ -51,7 +45,4 @@ for (const code of document.querySelectorAll('pre code')) {
 document.addEventListener('click', ({ target }) => {
   if (target instanceof HTMLElement && target.matches('.copy')) void copy(target);
 });
-preferences.read(location.search, navigator.languages);
-preferences.addEventListener('change', () => void show());
-customElements.define('untrained-preferences', UntrainedPreferences);
-void show();
+toolPage(texts, showSample);

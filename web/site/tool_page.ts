@@ -1,18 +1,17 @@
-import type { Language } from '../text/languages';
+import type { Loaders } from '../text/languages';
 import { pageTexts } from '../text/page';
-import type { ToolPageWords } from '../text/tool_page';
 import { UntrainedPreferences } from './preferences';
 import { preferences } from './preferences_state';
 import { showPage } from './show_page';
 
 /**
- * Shows a page around one element in the reader's language and theme.
+ * Shows a page beside the main one in the reader's language and theme.
  *
  * @param texts its words by language, beside those of all pages
  * @param shown called with the words each time
  */
-export function toolPage<Words extends ToolPageWords>(
-  texts: Readonly<Record<Language, () => Promise<{ words: Words }>>>,
+export function toolPage<Words extends { heading: string }>(
+  texts: Loaders<Words>,
   shown: (words: Words) => void = () => {},
 ): void {
   const show = async (): Promise<void> => {
