@@ -2,6 +2,7 @@ import type { ParameterValues } from 'untrained';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readSweepAddress } from '../../../../web/state/sweep/address';
 import { Laboratory, LONG_SECONDS, secondsOf } from '../../../../web/state/sweep/laboratory';
+import { checked, until } from './until';
 import { lab, Workers } from './workers';
 
 const small: ParameterValues = { task: 'mqar', pairs: '2,4', passes: '1..3', dimension: '32', draws: 10 };
@@ -20,19 +21,7 @@ function begin(values: ParameterValues = small): { laboratory: Laboratory; worke
   return { laboratory, workers };
 }
 
-const until = (laboratory: Laboratory, isSo: () => boolean | undefined): Promise<void> =>
-  new Promise((ready) => {
-    const look = () => {
-      if (!isSo()) return;
-      laboratory.removeEventListener('change', look);
-      ready();
-    };
-    laboratory.addEventListener('change', look);
-    look();
-  });
-
 const finished = (laboratory: Laboratory) => until(laboratory, () => laboratory.sweep?.state === 'finished');
-const checked = (laboratory: Laboratory) => until(laboratory, () => !laboratory.checking);
 
 describe('the claims lab', () => {
   it('shows the setting that it is opened with, where that is short', async () => {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readSweepAddress } from '../../../../web/state/sweep/address';
 import { Laboratory } from '../../../../web/state/sweep/laboratory';
 import { MAXIMUM_PAIRS_BYTES, PAIRS_NAME, PAIRS_SHA256 } from '../../../../web/state/sweep/pairs_files';
+import { checked, until } from './until';
 import { lab, Workers } from './workers';
 
 const own = '# own\nG IT = CAT + DOG\nG BARKS = DOG\nG MEWS = CAT\nS DOG CAT CAT SAW DOG IT BARKS IT\n';
@@ -21,17 +22,6 @@ function begin(hash = ''): Laboratory {
   return laboratory;
 }
 
-const until = (laboratory: Laboratory, isSo: () => boolean | undefined): Promise<void> =>
-  new Promise((ready) => {
-    const look = () => {
-      if (!isSo()) return;
-      laboratory.removeEventListener('change', look);
-      ready();
-    };
-    laboratory.addEventListener('change', look);
-    look();
-  });
-const checked = (laboratory: Laboratory) => until(laboratory, () => !laboratory.checking);
 const sentencesOf = (laboratory: Laboratory): string[] =>
   (laboratory.plan?.runs[0]?.sentences ?? []).map(({ prompt }) => prompt);
 
